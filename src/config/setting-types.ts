@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+export const port = z.coerce.number().int().min(1).max(65_535);
+
+export const hostname = z
+  .string()
+  .toLowerCase()
+  .regex(
+    /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/,
+    'must be a host name',
+  );
+
+export const flag = z
+  .union([z.boolean(), z.enum(['true', 'false', '1', '0', 'yes', 'no'])])
+  .transform((value) => value === true || value === 'true' || value === '1' || value === 'yes');
+
+/** `host:port`; IPv6 in brackets; port 0 takes a free one. */
+export const address = z.string().regex(/^(\[[0-9a-f:]+\]|[^:\s]+):\d{1,5}$/i, 'must be host:port');
+
+/** `10.0.0.0/8:25`, `[fd00::/8]:25` or `127.0.0.1/32:*`. */
+export const cidrPort = z
+  .string()
+  .regex(
+    /^(\d{1,3}(\.\d{1,3}){3}\/\d{1,2}|\[[0-9a-f:.]+\/\d{1,3}\]):(\d{1,5}|\*)$/i,
+    'must be CIDR:port',
+  );
+
+const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+
+/** Milliseconds in code; `500ms`, `15s`, `5m`, `1h` or `7d` outside. */
+export const duration = z.union([
+  z.number().int().min(0),
+  z
+    .string()
+    .regex(/^\d{1,9}(ms|s|m|h|d)$/, 'must be a duration such as 500ms, 15s, 5m, 1h or 7d')
+    .transform((text) => {
+      const [, amount = '0', unit = 'ms'] = /^(\d+)(\D+)$/.exec(text) ?? [];
+      return Number(amount) * UNITS[unit as keyof typeof UNITS]; // the pattern above admits no other unit
+    }),
+]);
+
+/** Comma-separated outside, an array in code. */
+export function list<T extends z.ZodType>(item: T) {
+  return z.preprocess(
+    (value) =>
+      typeof value === 'string'
+        ? value
+            .split(',')
+            .map((part) => part.trim())
+            .filter(Boolean)
+        : value,
+    z.array(item),
+  );
+}

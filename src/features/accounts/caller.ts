@@ -1,0 +1,75 @@
+import type { Permission } from './policy.js';
+
+/** Where an object lives; a place without a server is the organization itself. */
+export interface Place {
+  readonly organizationId: bigint;
+  readonly serverId?: bigint | null;
+}
+
+/** Permissions that hold everywhere (`installation`), in an organization, or on one of its servers. */
+export interface Grant {
+  readonly in: 'installation' | Place;
+  readonly permissions: ReadonlySet<Permission>;
+}
+
+export type Identity =
+  | { readonly kind: 'anonymous' }
+  | {
+      readonly kind: 'user';
+      readonly userId: bigint;
+      readonly sessionId: bigint | null;
+      readonly tokenId: bigint | null;
+    }
+  | {
+      readonly kind: 'credential';
+      readonly credentialId: bigint;
+      readonly serverId: bigint;
+      readonly organizationId: bigint;
+    };
+
+/** Who is asking, and what they may do where. Tenancy is decided here, never by ids from input. */
+export class Caller {
+  constructor(
+    readonly identity: Identity,
+    private readonly grants: readonly Grant[],
+  ) {}
+
+  static readonly anonymous = new Caller({ kind: 'anonymous' }, []);
+
+  get isSignedIn(): boolean {
+    return this.identity.kind !== 'anonymous';
+  }
+
+  get isInstallationAdmin(): boolean {
+    return this.grants.some((grant) => grant.in === 'installation');
+  }
+
+  /** Whether the caller may do this anywhere at all: the check of a field, before any object is known. */
+  can(permission: Permission): boolean {
+    return this.grants.some((grant) => grant.permissions.has(permission));
+  }
+
+  /** Whether the caller may do this to an object of this place. */
+  canIn(permission: Permission, place: Place): boolean {
+    return this.grants.some(
+      (grant) => grant.permissions.has(permission) && covers(grant.in, place),
+    );
+  }
+
+  /** Organizations in which a grant holds, or null for all of them. */
+  organizationIds(permission: Permission): readonly bigint[] | null {
+    const holding = this.grants.filter((grant) => grant.permissions.has(permission));
+    if (holding.some((grant) => grant.in === 'installation')) return null;
+    return [
+      ...new Set(
+        holding.flatMap((grant) => (grant.in === 'installation' ? [] : [grant.in.organizationId])),
+      ),
+    ];
+  }
+}
+
+function covers(granted: Grant['in'], place: Place): boolean {
+  if (granted === 'installation') return true;
+  if (granted.organizationId !== place.organizationId) return false;
+  return granted.serverId == null || granted.serverId === place.serverId;
+}

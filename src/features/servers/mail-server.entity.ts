@@ -1,0 +1,49 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { booleanColumn, ID } from '../../platform/database/columns.js';
+
+export const MAIL_SERVER_MODES = ['LIVE', 'SANDBOX'] as const;
+export type MailServerMode = (typeof MAIL_SERVER_MODES)[number];
+
+/** The tenant unit: everything that belongs to mail belongs to exactly one mail server. */
+@Entity({ name: 'mail_servers' })
+export class MailServer {
+  @PrimaryColumn(ID)
+  readonly id!: bigint;
+
+  @Column({ ...ID, name: 'organization_id' })
+  readonly organizationId!: bigint;
+
+  @Column({ type: 'varchar', length: 120 })
+  name!: string;
+
+  @Column({ type: 'varchar', length: 64 })
+  readonly slug!: string;
+
+  /** Six lower-case alphanumerics, unique in the installation. */
+  @Column({ type: 'char', length: 6 })
+  readonly token!: string;
+
+  @Column({ type: 'enum', enum: MAIL_SERVER_MODES })
+  mode!: MailServerMode;
+
+  /** Lets a verified `Sender` header authenticate a message whose `From` is not verified. */
+  @Column({ name: 'allow_sender', type: 'tinyint', transformer: booleanColumn })
+  allowSender!: boolean;
+
+  /** Leaves the client's name and address out of the Received header. */
+  @Column({ name: 'privacy_mode', type: 'tinyint', transformer: booleanColumn })
+  privacyMode!: boolean;
+
+  /** Attempts before a delivery expires; null follows the installation. */
+  @Column({ name: 'retry_attempts', type: 'smallint', unsigned: true, nullable: true })
+  retryAttempts!: number | null;
+
+  @Column({ name: 'suspended_at', type: 'datetime', precision: 3, nullable: true })
+  suspendedAt!: Date | null;
+
+  @Column({ name: 'suspension_reason', type: 'varchar', length: 255, nullable: true })
+  suspensionReason!: string | null;
+
+  @Column({ name: 'created_at', type: 'datetime', precision: 3 })
+  readonly createdAt!: Date;
+}

@@ -1,0 +1,30 @@
+export type RefusalKind = 'invalid' | 'forbidden' | 'not-found' | 'conflict' | 'busy';
+
+/**
+ * The caller asked for something we will not do: expected, safe to show, never logged as an error.
+ * Every door translates it: GraphQL to a union member, SMTP to a reply code, HTTP to a status.
+ */
+export abstract class Refusal extends Error {
+  abstract readonly kind: RefusalKind;
+
+  /** The input field that is at fault, outermost first, where one is. */
+  readonly path: readonly string[] | null = null;
+
+  /** Stable, machine-readable: part of the public API. */
+  get code(): string {
+    return this.constructor.name;
+  }
+
+  /** Whether asking again later may succeed (SMTP 4xx rather than 5xx). */
+  get isTemporary(): boolean {
+    return this.kind === 'busy';
+  }
+}
+
+/** Unknown here, or another tenant's: the two are never told apart. */
+export class NotFound extends Refusal {
+  readonly kind = 'not-found';
+  constructor(what: string) {
+    super(`No such ${what}`);
+  }
+}
