@@ -1,0 +1,32 @@
+/** Sources are ESM; jest runs them as CommonJS, so no experimental flag is needed. */
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2023',
+      parser: { syntax: 'typescript', decorators: true },
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: false,
+        useDefineForClassFields: false,
+      },
+      keepClassNames: true,
+    },
+    module: { type: 'commonjs' },
+  },
+];
+
+module.exports = {
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/long/'],
+  transform: { '^.+\\.[cm]?[tj]s$': swc },
+  transformIgnorePatterns: ['/node_modules/(?!(mariadb|@posthouse)/)'],
+  moduleNameMapper: {
+    '^#failpoint$': '<rootDir>/src/platform/failpoint/off.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  globalSetup: '<rootDir>/test/support/global-setup.cjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.cjs',
+  testTimeout: 60_000,
+  maxWorkers: 2,
+};
