@@ -18,7 +18,8 @@ export class Domains1795392003000 implements MigrationInterface {
         checked_at         DATETIME(3) NULL,
         check_due_at       DATETIME(3) NULL,
         created_at         DATETIME(3) NOT NULL,
-        KEY domains_by_organization (organization_id, name),
+        owner_server_id    BIGINT UNSIGNED AS (IFNULL(server_id, 0)) PERSISTENT,
+        UNIQUE KEY domains_once_per_owner (organization_id, owner_server_id, name),
         KEY domains_by_server (server_id),
         KEY domains_by_name (name),
         UNIQUE KEY domains_verified_once (verified_name),
@@ -40,15 +41,16 @@ export class Domains1795392003000 implements MigrationInterface {
     `);
     await runner.query(`
       CREATE TABLE IF NOT EXISTS domain_checks (
-        domain_id  BIGINT UNSIGNED NOT NULL,
-        kind       ENUM('OWNERSHIP', 'SPF', 'DKIM_RSA', 'DKIM_ED25519', 'RETURN_PATH', 'MX', 'DMARC') NOT NULL,
-        status     ENUM('OK', 'MISSING', 'INVALID', 'UNKNOWN') NOT NULL,
-        record_name VARCHAR(253) NOT NULL,
+        domain_id   BIGINT UNSIGNED NOT NULL,
+        kind        ENUM('OWNERSHIP', 'SPF', 'DKIM_RSA', 'DKIM_ED25519', 'RETURN_PATH', 'MX', 'DMARC') NOT NULL,
+        status      ENUM('OK', 'MISSING', 'INVALID', 'UNKNOWN') NOT NULL,
+        last_known  ENUM('OK', 'MISSING', 'INVALID', 'UNKNOWN') NULL,
+        record_name VARCHAR(320) NOT NULL,
         record_type VARCHAR(8) NOT NULL,
-        expected   TEXT NOT NULL,
-        found      TEXT NOT NULL,
-        fix        TEXT NULL,
-        checked_at DATETIME(3) NOT NULL,
+        expected    TEXT NOT NULL,
+        found       TEXT NOT NULL,
+        fix         TEXT NULL,
+        checked_at  DATETIME(3) NOT NULL,
         PRIMARY KEY (domain_id, kind)
       )
     `);

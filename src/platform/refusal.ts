@@ -28,3 +28,12 @@ export class NotFound extends Refusal {
     super(`No such ${what}`);
   }
 }
+
+/** An idempotency key came again with another input. */
+export class IdempotencyConflict extends Refusal {
+  readonly kind = 'conflict';
+  override readonly path = ['input', 'idempotencyKey'];
+  constructor() {
+    super('This idempotency key was used with a different input');
+  }
+}

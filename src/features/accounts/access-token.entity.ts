@@ -1,0 +1,46 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { ID } from '../../platform/database/columns.js';
+import type { Permission } from './policy.js';
+
+/** Lets a program act for a user, within scopes and perhaps in one organization only. */
+@Entity({ name: 'access_tokens' })
+export class AccessToken {
+  @PrimaryColumn(ID)
+  readonly id!: bigint;
+
+  @Column({ ...ID, name: 'user_id' })
+  readonly userId!: bigint;
+
+  /** The only organization in which the token holds; null for all of its user's. */
+  @Column({ ...ID, name: 'organization_id', nullable: true })
+  readonly organizationId!: bigint | null;
+
+  @Column({ type: 'varchar', length: 120 })
+  readonly name!: string;
+
+  /** The last characters of the secret, to tell tokens apart. */
+  @Column({ type: 'char', length: 8 })
+  readonly hint!: string;
+
+  @Column({ name: 'secret_hash', type: 'binary', length: 32 })
+  readonly secretHash!: Buffer;
+
+  @Column({ type: 'json' })
+  readonly scopes!: readonly Permission[];
+
+  @Column({ name: 'expires_at', type: 'datetime', precision: 3, nullable: true })
+  readonly expiresAt!: Date | null;
+
+  @Column({ name: 'last_used_at', type: 'datetime', precision: 3, nullable: true })
+  readonly lastUsedAt!: Date | null;
+
+  @Column({ name: 'revoked_at', type: 'datetime', precision: 3, nullable: true })
+  readonly revokedAt!: Date | null;
+
+  @Column({ name: 'created_at', type: 'datetime', precision: 3 })
+  readonly createdAt!: Date;
+
+  isLive(now: Date): boolean {
+    return this.revokedAt === null && (this.expiresAt === null || this.expiresAt > now);
+  }
+}

@@ -1,0 +1,25 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { ID } from '../../platform/database/columns.js';
+
+/** The customer: owns mail servers, domains and members. */
+@Entity({ name: 'organizations' })
+export class Organization {
+  @PrimaryColumn(ID)
+  readonly id!: bigint;
+
+  @Column({ type: 'varchar', length: 120 })
+  name!: string;
+
+  /** Made from the name, unique in the installation. */
+  @Column({ type: 'varchar', length: 64 })
+  readonly slug!: string;
+
+  @Column({ name: 'suspended_at', type: 'datetime', precision: 3, nullable: true })
+  suspendedAt!: Date | null;
+
+  @Column({ name: 'suspension_reason', type: 'varchar', length: 255, nullable: true })
+  suspensionReason!: string | null;
+
+  @Column({ name: 'created_at', type: 'datetime', precision: 3 })
+  readonly createdAt!: Date;
+}
