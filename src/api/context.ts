@@ -1,0 +1,45 @@
+import type { AccountService } from '../features/accounts/accounts.service.js';
+import type { Caller } from '../features/accounts/caller.js';
+import type { DeliveryReadService } from '../features/delivery/deliveries-read.service.js';
+import type { DeliveryService } from '../features/delivery/delivery.service.js';
+import type { DomainService } from '../features/domains/domains.service.js';
+import type { EventStream } from '../features/events/event-stream.service.js';
+import type { EventReadService } from '../features/events/events-read.service.js';
+import type { MessageIntake } from '../features/messages/intake.service.js';
+import type { MessageReadService } from '../features/messages/message-read.service.js';
+import type { SendService } from '../features/messages/send.service.js';
+import type { CredentialService } from '../features/servers/credentials.service.js';
+import type { ServerService } from '../features/servers/servers.service.js';
+import type { Loaders } from './loaders.js';
+
+/** The use cases that resolvers may call. */
+export interface ApiServices {
+  readonly accounts: AccountService;
+  readonly servers: ServerService;
+  readonly credentials: CredentialService;
+  readonly domains: DomainService;
+  readonly intake: MessageIntake;
+  readonly sends: SendService;
+  readonly messages: MessageReadService;
+  readonly deliveries: DeliveryService;
+  readonly deliveryReads: DeliveryReadService;
+  readonly events: EventReadService;
+  readonly eventStream: EventStream;
+}
+
+/** What one operation knows: who asks, from where, and what was loaded already. */
+export interface ApiContext {
+  readonly caller: Caller;
+  readonly services: ApiServices;
+  readonly requestId: string;
+  readonly clientIp: string | null;
+  readonly userAgent: string | null;
+  /** The Idempotency-Key header: the default of `input.idempotencyKey`. */
+  readonly idempotencyKey: string | null;
+  /** Batches and remembers reads of this operation. */
+  readonly loaders: Loaders;
+  /** Asks again who the caller is, so that a stream ends when a permission is withdrawn. */
+  refreshCaller(): Promise<Caller>;
+  /** Signs the browser in (a secret) or out (null); without effect on transports without cookies. */
+  setSessionCookie(secret: string | null): void;
+}

@@ -1,0 +1,23 @@
+import { GraphQLError } from 'graphql';
+import type { Caller } from '../features/accounts/caller.js';
+
+/** One field of the input that cannot be accepted. */
+export interface BadField {
+  readonly path: readonly (string | number)[];
+  readonly reason: string;
+}
+
+/** The request itself is wrong: nothing was done. `fields` says which input, and why. */
+export function badUserInput(reason: string, fields: readonly BadField[] = []): GraphQLError {
+  return new GraphQLError(reason, { extensions: { code: 'BAD_USER_INPUT', fields } });
+}
+
+/** What a caller without the needed permission hears. */
+export function notAllowed(caller: Caller): GraphQLError {
+  if (!caller.isSignedIn) return unauthenticated('Sign in first');
+  return new GraphQLError('You may not do this', { extensions: { code: 'FORBIDDEN' } });
+}
+
+export function unauthenticated(reason: string): GraphQLError {
+  return new GraphQLError(reason, { extensions: { code: 'UNAUTHENTICATED' } });
+}
