@@ -1,0 +1,79 @@
+import { createPool, type Pool, type PoolConnection } from 'mariadb';
+import { parseDatabaseUrl } from './connection-url.js';
+import { SESSION_SETUP } from './session.js';
+import type { Sql, WriteResult } from './sql.js';
+
+export interface BulkPoolOptions {
+  readonly url: string;
+  readonly connections: number;
+}
+
+/**
+ * Connections for the bulk writers of the mail path, without an ORM in between: READ COMMITTED, UTC,
+ * BIGINT as bigint, JSON columns parsed. A query outside `transaction` commits by itself.
+ */
+export class BulkPool implements Sql {
+  private readonly pool: Pool;
+
+  constructor({ url, connections }: BulkPoolOptions) {
+    this.pool = createPool({
+      ...parseDatabaseUrl(url),
+      connectionLimit: connections,
+      minimumIdle: 1,
+      idleTimeout: 300,
+      acquireTimeout: 5_000,
+      initSql: [...SESSION_SETUP],
+      charset: 'utf8mb4',
+      timezone: 'Z',
+      noControlAfterUse: true, // `transaction` always ends with COMMIT, ROLLBACK or a closed connection
+      logParam: false, // an error must not quote mail or secrets
+    });
+  }
+
+  query<T = unknown>(statement: string, parameters: readonly unknown[] = []): Promise<T> {
+    return this.pool.query<T>(statement, parameters);
+  }
+
+  read<T>(statement: string, parameters: readonly unknown[] = []): Promise<T[]> {
+    return this.query<T[]>(statement, parameters);
+  }
+
+  write(statement: string, parameters: readonly unknown[] = []): Promise<WriteResult> {
+    return this.query<WriteResult>(statement, parameters);
+  }
+
+  /** Resolves after COMMIT. When `work` fails, everything is rolled back. */
+  async transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    const connection = await this.pool.getConnection();
+    try {
+      await connection.query('START TRANSACTION');
+      const result = await work(sqlOn(connection));
+      await connection.query('COMMIT');
+      void connection.release().catch(() => connection.destroy()); // committed all the same
+      return result;
+    } catch (error) {
+      await giveUp(connection);
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+}
+
+function sqlOn(connection: PoolConnection): Sql {
+  return {
+    query: (statement, parameters = []) => connection.query(statement, parameters),
+  };
+}
+
+/** A connection whose ROLLBACK was not confirmed may still hold locks: it is closed, not reused. */
+async function giveUp(connection: PoolConnection): Promise<void> {
+  try {
+    await connection.query('ROLLBACK');
+    await connection.release();
+  } catch {
+    connection.destroy();
+  }
+}

@@ -1,0 +1,36 @@
+import type { EntityManager } from 'typeorm';
+
+/**
+ * Plain SQL inside somebody's transaction, whichever driver runs it. A SELECT resolves to rows, a
+ * write to `WriteResult`. BIGINT columns come as bigint from the bulk pool and as string from a
+ * manager: read them with `BigInt(value)`.
+ */
+export interface Sql {
+  query<T = unknown>(statement: string, parameters?: readonly unknown[]): Promise<T>;
+}
+
+export interface WriteResult {
+  /** Rows matched by an UPDATE or DELETE, or inserted. */
+  readonly affectedRows: number;
+  readonly insertId: bigint;
+}
+
+/** TypeORM's manager as `Sql`, so that shared statements run in either kind of transaction. */
+export function sqlOf(manager: EntityManager): Sql {
+  return {
+    query: async <T>(statement: string, parameters: readonly unknown[] = []) =>
+      normalized(await manager.query<unknown>(statement, [...parameters])) as T, // the caller knows its statement
+  };
+}
+
+/** `(?,?),(?,?)` for a multi-row INSERT. */
+export function placeholders(rows: number, columns: number): string {
+  const row = `(${Array<string>(columns).fill('?').join(',')})`;
+  return Array<string>(rows).fill(row).join(',');
+}
+
+function normalized(result: unknown): unknown {
+  if (Array.isArray(result) || typeof result !== 'object' || result === null) return result;
+  const { affectedRows, insertId } = result as { affectedRows: number; insertId: number | string }; // mysql2's ResultSetHeader
+  return { affectedRows, insertId: BigInt(insertId) } satisfies WriteResult;
+}
