@@ -3,9 +3,19 @@
  * beside it.
  */
 export const LIMITS = {
-  /** SMTP command line without CRLF (RFC 5321 §4.5.3.1.4): 500 5.5.2. AUTH lines: 12,288 (RFC 4954 §4). */
+  /** SMTP command line without CRLF (RFC 5321 §4.5.3.1.4): 500 5.5.2. */
   commandLineBytes: 512,
+  /** MAIL adds SIZE 26, BODY 17, SMTPUTF8 10, DSN 500 and AUTH 500; RCPT adds DSN 500: 500 5.5.2. */
+  mailLineBytes: 1_565,
+  rcptLineBytes: 1_012,
+  /** AUTH command and each line of its exchange (RFC 4954 §4): 500 5.5.6. */
   authLineBytes: 12_288,
+  /** A command line that goes on this long ends the session: 421 4.7.0. */
+  endlessLineBytes: 1_048_576,
+  /** Input of one SMTP connection kept while a command is being answered, then the peer must wait. */
+  pendingInputBytes: 16_384,
+  /** What a peer may still send of a message over the size limit before the connection is dropped. */
+  oversizeBytes: 1_048_576,
   /** Text line of a message without CRLF (RFC 5322 §2.1.1): 550 5.6.0. */
   textLineBytes: 998,
   /** Header section of a message: 552 5.3.4. */
@@ -24,6 +34,25 @@ export const LIMITS = {
   smtpErrorsPerSession: 50,
   /** Failed AUTH attempts of one session: 421 4.7.0. */
   authFailuresPerSession: 5,
+  /** Wait before a failed AUTH is answered. */
+  authFailureDelayMs: 1_000,
+  /** How long open SMTP transactions may take to finish when the role stops. */
+  smtpStopMs: 10_000,
+  /** Failed sign-ins in one window, of one user and from one address: refusal TooManySignIns. */
+  signInFailuresPerUser: 10,
+  signInFailuresPerAddress: 100,
+  signInWindowMs: 900_000,
+  /** Passwords, shortest and longest: BAD_USER_INPUT. */
+  passwordCharacters: 10,
+  longestPasswordCharacters: 256,
+  /** Names that people give, and reasons of a suspension: BAD_USER_INPUT. */
+  nameCharacters: 120,
+  reasonCharacters: 255,
+  /** Broadest network of an SMTP_IP credential: refusal InvalidNetwork. */
+  ipv4PrefixBits: 8,
+  ipv6PrefixBits: 16,
+  /** DNS questions that one SPF record may lead to (RFC 7208 §4.6.4): the check is INVALID. */
+  spfLookups: 10,
   /** Messages of one sendMessages call: BAD_USER_INPUT. */
   messagesPerBatch: 500,
   /** Body of one GraphQL request: 413. */
@@ -35,6 +64,21 @@ export const LIMITS = {
   queryDepth: 15,
   queryTokens: 2_000,
   queryAliases: 30,
+  queryDirectives: 50,
+  queryCharacters: 15_000,
+  /** Points of one operation: a field costs 1, times the page sizes around it. */
+  queryCost: 5_000,
+  /** Time to send the headers and the whole of one HTTP request: 408. Silence on a connection: closed. */
+  httpHeadersMs: 10_000,
+  httpRequestMs: 60_000,
+  httpIdleMs: 60_000,
+  /** WebSocket: time until connection_init (4408), one message (1009), unsent bytes (1013), heartbeat. */
+  socketInitMs: 3_000,
+  socketMessageBytes: 65_536,
+  socketUnsentBytes: 1_048_576,
+  socketHeartbeatMs: 12_000,
+  /** How often a running subscription asks again whether its caller may still listen. */
+  streamRecheckMs: 5_000,
   /** Tag, metadata and idempotency key of a message: BAD_USER_INPUT, on SMTP 550 5.6.0. */
   tagCharacters: 100,
   metadataBytes: 8_192,

@@ -1,3 +1,4 @@
+import type { Repeatable } from '../../platform/database/idempotency.js';
 import type { Permission } from './policy.js';
 
 /** Where an object lives; a place without a server is the organization itself. */
@@ -54,6 +55,26 @@ export class Caller {
     return this.grants.some(
       (grant) => grant.permissions.has(permission) && covers(grant.in, place),
     );
+  }
+
+  /** Marks a `create…` request that may come again; a key holds for its user or mail server alone. */
+  repeatable(key: string | null | undefined, input: unknown): Repeatable | null {
+    if (key == null || this.identity.kind === 'anonymous') return null;
+    const scope =
+      this.identity.kind === 'user'
+        ? `user:${this.identity.userId}`
+        : `server:${this.identity.serverId}`;
+    return { scope, key, input };
+  }
+
+  /** Mail servers of an organization on which a permission holds, or null for all of them. */
+  serverIds(permission: Permission, organizationId: bigint): readonly bigint[] | null {
+    if (this.canIn(permission, { organizationId })) return null;
+    return this.grants.flatMap((grant) => {
+      if (grant.in === 'installation' || grant.in.serverId == null) return [];
+      const holds = grant.in.organizationId === organizationId && grant.permissions.has(permission);
+      return holds ? [grant.in.serverId] : [];
+    });
   }
 
   /** Organizations in which a grant holds, or null for all of them. */

@@ -1,0 +1,96 @@
+import { In, IsNull } from 'typeorm';
+import type { Clock } from '../../platform/clock.js';
+import type { Database } from '../../platform/database/database.js';
+import { once } from '../../platform/database/idempotency.js';
+import { idWithin, inOrder, type Keyset } from '../../platform/database/keyset.js';
+import type { IdSource } from '../../platform/ids.js';
+import { NotFound } from '../../platform/refusal.js';
+import type { Secrets } from '../../platform/secrets.js';
+import { AccessToken } from './access-token.entity.js';
+import { PersonRequired, TokenExpiryPassed } from './accounts.refusals.js';
+import type { Caller } from './caller.js';
+import type { OrganizationService } from './organizations.service.js';
+import type { Permission } from './policy.js';
+
+export interface NewAccessToken {
+  readonly name: string;
+  readonly scopes: readonly Permission[];
+  /** Restricts the token to one organization. */
+  readonly organizationId: bigint | null;
+  readonly expiresAt: Date | null;
+}
+
+const HINT_CHARACTERS = 4;
+
+/** The access tokens of a person. They are made and revoked in a session only, never by a token. */
+export class AccessTokenService {
+  constructor(
+    private readonly db: Database,
+    private readonly secrets: Secrets,
+    private readonly ids: IdSource,
+    private readonly clock: Clock,
+    private readonly organizations: OrganizationService,
+  ) {}
+
+  /** The secret is told this once; a repeated request gets the token without it. */
+  async create(
+    caller: Caller,
+    input: NewAccessToken,
+    idempotencyKey: string | null,
+  ): Promise<{ token: AccessToken; secret: string | null }> {
+    const userId = personOf(caller);
+    const { organizationId, expiresAt } = input;
+    if (expiresAt && expiresAt <= this.clock.now()) throw new TokenExpiryPassed();
+    if (organizationId !== null) {
+      await this.organizations.require(caller, organizationId, 'organizations:read');
+    }
+    const secret = this.secrets.newSecret('pht');
+    const secretHash = this.secrets.hash(secret);
+    const hint = secret.slice(-HINT_CHARACTERS);
+    const fresh = { ...input, scopes: [...input.scopes], userId, secretHash, hint };
+
+    return this.db.transaction(async (tx) => {
+      const made = { type: 'AccessToken', id: this.ids.next() };
+      const { id, isReplay } = await once(
+        tx,
+        caller.repeatable(idempotencyKey, input),
+        made,
+        this.clock,
+      );
+      if (!isReplay) {
+        await tx.manager.insert(AccessToken, { ...fresh, id, createdAt: this.clock.now() });
+      }
+      const token = await tx.manager.findOneByOrFail(AccessToken, { id, userId });
+      return { token, secret: isReplay ? null : secret };
+    });
+  }
+
+  /** Holds from the next request on. */
+  async revoke(caller: Caller, id: bigint): Promise<AccessToken> {
+    const own = { id, userId: personOf(caller) };
+    const revokedAt = this.clock.now();
+    await this.db.reader.update(AccessToken, { ...own, revokedAt: IsNull() }, { revokedAt });
+    const token = await this.db.reader.findOneBy(AccessToken, own);
+    if (!token) throw new NotFound('access token');
+    return token;
+  }
+
+  /** The caller's own tokens, oldest first. */
+  async list(caller: Caller, keyset: Keyset): Promise<AccessToken[]> {
+    if (caller.identity.kind !== 'user') return [];
+    const where = { userId: caller.identity.userId, ...idWithin(keyset) };
+    return this.db.reader.find(AccessToken, { where, ...inOrder(keyset) });
+  }
+
+  /** The caller's own tokens among `ids`; others are silently absent. */
+  async findByIds(caller: Caller, ids: readonly bigint[]): Promise<AccessToken[]> {
+    if (caller.identity.kind !== 'user') return [];
+    const { userId } = caller.identity;
+    return this.db.reader.findBy(AccessToken, { userId, id: In([...ids]) });
+  }
+}
+
+function personOf({ identity }: Caller): bigint {
+  if (identity.kind !== 'user' || identity.sessionId === null) throw new PersonRequired();
+  return identity.userId;
+}

@@ -1,0 +1,121 @@
+import { In, IsNull, LessThanOrEqual, MoreThan, Or } from 'typeorm';
+import type { Clock } from '../../platform/clock.js';
+import type { Database } from '../../platform/database/database.js';
+import type { IdSource } from '../../platform/ids.js';
+import type { Secrets } from '../../platform/secrets.js';
+import { AccessToken } from './access-token.entity.js';
+import { Caller, type Identity } from './caller.js';
+import { grantsOf, narrowed, type Narrowing } from './grants.js';
+import { Member } from './member.entity.js';
+import { Session } from './session.entity.js';
+import { User } from './user.entity.js';
+
+const SETUP_LIFETIME_MS = 24 * 3_600_000;
+const LAST_USED_STEP_MS = 60_000;
+
+/** How the first administrator signs in; the secret holds once. */
+export interface FirstSignIn {
+  readonly email: string;
+  readonly setupSecret: string;
+}
+
+/** Knows people: who a session or token stands for, and the first administrator. */
+export class AccountService {
+  constructor(
+    private readonly db: Database,
+    private readonly secrets: Secrets,
+    private readonly ids: IdSource,
+    private readonly clock: Clock,
+    private readonly adminEmail: string,
+  ) {}
+
+  /**
+   * Sees to it that there is an administrator. Answers a setup secret when that user has no password
+   * and no setup secret that still holds; null otherwise.
+   */
+  async ensureAdministrator(): Promise<FirstSignIn | null> {
+    const admin = (await this.findAdministrator()) ?? (await this.addAdministrator());
+    if (!admin || admin.passwordHash !== null) return null;
+
+    const now = this.clock.now();
+    const setupSecret = this.secrets.newSecret('phi');
+    const issued = await this.db.reader.update(
+      User,
+      { id: admin.id, passwordHash: IsNull(), setupUntil: Or(IsNull(), LessThanOrEqual(now)) },
+      {
+        setupHash: this.secrets.hash(setupSecret),
+        setupUntil: new Date(now.getTime() + SETUP_LIFETIME_MS),
+      },
+    );
+    return issued.affected === 1 ? { email: admin.email, setupSecret } : null;
+  }
+
+  /** Who signed in with this cookie; null when the session is unknown, over or signed out. */
+  async callerFromSession(cookieSecret: string): Promise<Caller | null> {
+    const session = await this.db.reader.findOneBy(Session, {
+      secretHash: this.secrets.hash(cookieSecret),
+      expiresAt: MoreThan(this.clock.now()),
+    });
+    return session && this.callerFor(session.userId, { sessionId: session.id, tokenId: null });
+  }
+
+  /** Whom this access token stands for, within its scopes; null when unknown, expired or revoked. */
+  async callerFromToken(secret: string): Promise<Caller | null> {
+    const token = await this.db.reader.findOneBy(AccessToken, {
+      secretHash: this.secrets.hash(secret),
+    });
+    if (!token?.isLive(this.clock.now())) return null;
+    await this.noteUse(token);
+    return this.callerFor(token.userId, { sessionId: null, tokenId: token.id }, token);
+  }
+
+  /** Users that the caller may see among `ids`: an administrator sees all, others themselves. */
+  async findByIds(caller: Caller, ids: readonly bigint[]): Promise<User[]> {
+    const { identity } = caller;
+    const visible = caller.isInstallationAdmin
+      ? ids
+      : ids.filter((id) => identity.kind === 'user' && identity.userId === id);
+    if (visible.length === 0) return [];
+    return this.db.reader.findBy(User, { id: In([...visible]) });
+  }
+
+  private findAdministrator(): Promise<User | null> {
+    return this.db.reader.findOne(User, { where: { isAdmin: true }, order: { id: 'ASC' } });
+  }
+
+  /** Several processes may start at once: the first one's row stays. */
+  private async addAdministrator(): Promise<User | null> {
+    const user = {
+      id: this.ids.next(),
+      email: this.adminEmail.toLowerCase(),
+      name: 'Administrator',
+      isAdmin: true,
+      createdAt: this.clock.now(),
+    };
+    await this.db.reader.createQueryBuilder().insert().into(User).values(user).orIgnore().execute();
+    return this.findAdministrator();
+  }
+
+  private async callerFor(
+    userId: bigint,
+    means: { sessionId: bigint | null; tokenId: bigint | null },
+    narrowing?: Narrowing,
+  ): Promise<Caller | null> {
+    const [user, members] = await Promise.all([
+      this.db.reader.findOneBy(User, { id: userId }),
+      this.db.reader.findBy(Member, { userId }),
+    ]);
+    if (!user) return null;
+    const identity: Identity = { kind: 'user', userId, ...means };
+    const grants = grantsOf(user, members);
+    return new Caller(identity, narrowing ? narrowed(grants, narrowing) : grants);
+  }
+
+  private async noteUse({ id, lastUsedAt }: AccessToken): Promise<void> {
+    const now = this.clock.now();
+    const stale = new Date(now.getTime() - LAST_USED_STEP_MS);
+    if (lastUsedAt && lastUsedAt > stale) return;
+    const notSince = Or(IsNull(), LessThanOrEqual(stale));
+    await this.db.reader.update(AccessToken, { id, lastUsedAt: notSince }, { lastUsedAt: now });
+  }
+}

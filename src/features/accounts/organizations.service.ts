@@ -1,0 +1,101 @@
+import { In } from 'typeorm';
+import type { Clock } from '../../platform/clock.js';
+import { insertFirstFree } from '../../platform/database/duplicate-key.js';
+import type { Database, Tx } from '../../platform/database/database.js';
+import { once } from '../../platform/database/idempotency.js';
+import { idWithin, inOrder, type Keyset } from '../../platform/database/keyset.js';
+import type { IdSource } from '../../platform/ids.js';
+import { NotFound } from '../../platform/refusal.js';
+import { slugsFor } from '../../platform/slug.js';
+import { OutOfScope } from './accounts.refusals.js';
+import type { Caller } from './caller.js';
+import { Member } from './member.entity.js';
+import { Organization } from './organization.entity.js';
+import type { Permission } from './policy.js';
+
+/** Creates and suspends organizations, and answers which of them a caller may see. */
+export class OrganizationService {
+  constructor(
+    private readonly db: Database,
+    private readonly ids: IdSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The caller becomes the organization's first owner. */
+  async create(
+    caller: Caller,
+    input: { readonly name: string },
+    idempotencyKey: string | null,
+  ): Promise<Organization> {
+    if (caller.organizationIds('organizations:create') !== null) throw new OutOfScope();
+    return this.db.transaction(async (tx) => {
+      const made = { type: 'Organization', id: this.ids.next() };
+      const { id, isReplay } = await once(
+        tx,
+        caller.repeatable(idempotencyKey, input),
+        made,
+        this.clock,
+      );
+      if (!isReplay) await this.insert(tx, caller, id, input.name);
+      return tx.manager.findOneByOrFail(Organization, { id });
+    });
+  }
+
+  /** Mail of its servers stops until it is lifted. */
+  suspend(caller: Caller, id: bigint, reason: string): Promise<Organization> {
+    return this.setSuspension(caller, id, {
+      suspendedAt: this.clock.now(),
+      suspensionReason: reason,
+    });
+  }
+
+  unsuspend(caller: Caller, id: bigint): Promise<Organization> {
+    return this.setSuspension(caller, id, { suspendedAt: null, suspensionReason: null });
+  }
+
+  /** The organizations that the caller may see, oldest first. */
+  async list(caller: Caller, keyset: Keyset): Promise<Organization[]> {
+    const visible = caller.organizationIds('organizations:read');
+    if (visible?.length === 0) return [];
+    const where = idWithin(keyset, visible);
+    return this.db.reader.find(Organization, { where, ...inOrder(keyset) });
+  }
+
+  /** The caller's organizations among `ids`; others are silently absent. */
+  async findByIds(caller: Caller, ids: readonly bigint[]): Promise<Organization[]> {
+    const visible = ids.filter((organizationId) =>
+      caller.canIn('organizations:read', { organizationId }),
+    );
+    if (visible.length === 0) return [];
+    return this.db.reader.findBy(Organization, { id: In(visible) });
+  }
+
+  /** Not found when the caller may not do this there. */
+  async require(caller: Caller, id: bigint, permission: Permission): Promise<Organization> {
+    const found = caller.canIn(permission, { organizationId: id })
+      ? await this.db.reader.findOneBy(Organization, { id })
+      : null;
+    if (!found) throw new NotFound('organization');
+    return found;
+  }
+
+  private async insert({ manager }: Tx, caller: Caller, id: bigint, name: string): Promise<void> {
+    const createdAt = this.clock.now();
+    await insertFirstFree(slugsFor(name), (slug) =>
+      manager.insert(Organization, { id, name, slug, createdAt }),
+    );
+    if (caller.identity.kind !== 'user') return;
+    const { userId } = caller.identity;
+    await manager.insert(Member, { organizationId: id, userId, role: 'OWNER', createdAt });
+  }
+
+  private async setSuspension(
+    caller: Caller,
+    id: bigint,
+    state: Pick<Organization, 'suspendedAt' | 'suspensionReason'>,
+  ): Promise<Organization> {
+    const organization = await this.require(caller, id, 'organizations:suspend');
+    await this.db.reader.update(Organization, { id }, state);
+    return Object.assign(organization, state);
+  }
+}

@@ -1,0 +1,132 @@
+import { timingSafeEqual } from 'node:crypto';
+import { IsNull, LessThanOrEqual, Or } from 'typeorm';
+import type { Clock } from '../../platform/clock.js';
+import type { Database } from '../../platform/database/database.js';
+import type { Secrets } from '../../platform/secrets.js';
+import { TtlCache } from '../../platform/ttl-cache.js';
+import { Caller } from '../accounts/caller.js';
+import {
+  API_CREDENTIAL_PERMISSIONS,
+  SMTP_CREDENTIAL_PERMISSIONS,
+  type Permission,
+} from '../accounts/policy.js';
+import { Credential, type CredentialType } from './credential.entity.js';
+import type { MailServer } from './mail-server.entity.js';
+import { contains, parseNetwork, type Network } from './network.js';
+import type { ServerService } from './servers.service.js';
+import type { SmtpLogin } from './smtp-login.js';
+
+export type { SmtpLogin } from './smtp-login.js';
+
+/** How long another process may still let a revoked credential in; in this one it is out at once. */
+const TTL_MS = 5_000;
+const REMEMBERED = 20_000;
+const LAST_USED_STEP_MS = 60_000;
+
+interface NetworkCredential {
+  readonly network: Network;
+  readonly credential: Credential;
+}
+
+/** Tells which credential logs in at a door. */
+export class CredentialService {
+  private readonly bySecret = new TtlCache<Credential>(TTL_MS, REMEMBERED);
+  private readonly networks = new TtlCache<readonly NetworkCredential[]>(TTL_MS, 1);
+
+  constructor(
+    private readonly db: Database,
+    private readonly secrets: Secrets,
+    private readonly clock: Clock,
+    private readonly servers: ServerService,
+  ) {}
+
+  /** AUTH with user name and password; null when they are not those of an SMTP credential. */
+  async authenticateSmtp(
+    username: string,
+    password: string,
+    _ip: string | null,
+  ): Promise<SmtpLogin | null> {
+    const credential = await this.findBySecret('SMTP', password);
+    if (!credential?.username || !this.isSame(credential.username, username)) return null;
+    return this.loginOf(credential);
+  }
+
+  /** A client that needs no AUTH because of its address; the longest prefix wins, then the oldest. */
+  async authenticateIp(ip: string): Promise<SmtpLogin | null> {
+    const networks = await this.networks.get('all', () => this.readNetworks());
+    const match = networks?.find(({ network }) => contains(network, ip));
+    if (!match) return null;
+    await this.noteUse(match.credential);
+    return this.loginOf(match.credential);
+  }
+
+  /** Whom an API key stands for; null when it is unknown or revoked. */
+  async callerFromApiKey(secret: string): Promise<Caller | null> {
+    const credential = await this.findBySecret('API', secret);
+    const state = credential && (await this.servers.stateOf(credential.serverId));
+    return state ? callerOf(credential, state.server, API_CREDENTIAL_PERMISSIONS) : null;
+  }
+
+  /** To be called after a change, so that it holds in this process at once. */
+  forget(credential: Credential): void {
+    if (credential.secretHash) this.bySecret.forget(keyOf(credential.type, credential.secretHash));
+    this.networks.clear();
+  }
+
+  private async findBySecret(type: CredentialType, secret: string): Promise<Credential | null> {
+    const secretHash = this.secrets.hash(secret);
+    return this.bySecret.get(keyOf(type, secretHash), async () => {
+      const live = { type, secretHash, revokedAt: IsNull() };
+      const credential = await this.db.reader.findOneBy(Credential, live);
+      if (credential) await this.noteUse(credential);
+      return credential;
+    });
+  }
+
+  private async readNetworks(): Promise<readonly NetworkCredential[]> {
+    const live = { type: 'SMTP_IP', revokedAt: IsNull() } as const;
+    const credentials = await this.db.reader.find(Credential, {
+      where: live,
+      order: { id: 'ASC' },
+    });
+    return credentials
+      .flatMap((credential) => {
+        const network = parseNetwork(credential.network ?? '');
+        return network ? [{ network, credential }] : [];
+      })
+      .sort((a, b) => b.network.prefixBits - a.network.prefixBits);
+  }
+
+  private async loginOf(credential: Credential): Promise<SmtpLogin | null> {
+    const state = await this.servers.stateOf(credential.serverId);
+    if (!state) return null;
+    const caller = callerOf(credential, state.server, SMTP_CREDENTIAL_PERMISSIONS);
+    return { caller, server: state.server, credential };
+  }
+
+  private async noteUse({ id, lastUsedAt }: Credential): Promise<void> {
+    const now = this.clock.now();
+    const stale = new Date(now.getTime() - LAST_USED_STEP_MS);
+    if (lastUsedAt && lastUsedAt > stale) return;
+    const notSince = Or(IsNull(), LessThanOrEqual(stale));
+    await this.db.reader.update(Credential, { id, lastUsedAt: notSince }, { lastUsedAt: now });
+  }
+
+  /** In constant time: both sides become hashes of equal length. */
+  private isSame(a: string, b: string): boolean {
+    return timingSafeEqual(this.secrets.hash(a), this.secrets.hash(b));
+  }
+}
+
+function keyOf(type: CredentialType, secretHash: Buffer): string {
+  return `${type} ${secretHash.toString('base64')}`;
+}
+
+function callerOf(
+  { id, serverId }: Credential,
+  { organizationId }: MailServer,
+  permissions: ReadonlySet<Permission>,
+): Caller {
+  const identity = { kind: 'credential', credentialId: id, serverId, organizationId } as const;
+  return new Caller(identity, [{ in: { organizationId, serverId }, permissions }]);
+}

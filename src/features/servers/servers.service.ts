@@ -1,0 +1,158 @@
+import { In } from 'typeorm';
+import type { Clock } from '../../platform/clock.js';
+import type { Database, Tx } from '../../platform/database/database.js';
+import { insertFirstFree } from '../../platform/database/duplicate-key.js';
+import { once } from '../../platform/database/idempotency.js';
+import { idWithin, inOrder, type Keyset } from '../../platform/database/keyset.js';
+import type { IdSource } from '../../platform/ids.js';
+import { NotFound } from '../../platform/refusal.js';
+import { randomLabel, slugsFor } from '../../platform/slug.js';
+import { TtlCache } from '../../platform/ttl-cache.js';
+import type { Caller } from '../accounts/caller.js';
+import { Organization } from '../accounts/organization.entity.js';
+import type { OrganizationService } from '../accounts/organizations.service.js';
+import type { Permission } from '../accounts/policy.js';
+import { MailServer, type MailServerMode } from './mail-server.entity.js';
+
+/** A server as the mail path sees it. */
+export interface ServerState {
+  readonly server: MailServer;
+  /** Why no mail may pass: of the server, or else of its organization. */
+  readonly suspension: string | null;
+}
+
+export interface NewMailServer {
+  readonly organizationId: bigint;
+  readonly name: string;
+  readonly mode: MailServerMode;
+}
+
+export type MailServerChange = Partial<
+  Pick<MailServer, 'name' | 'mode' | 'allowSender' | 'privacyMode' | 'retryAttempts'>
+>;
+
+const STATE_TTL_MS = 2_000;
+const STATES_REMEMBERED = 10_000;
+const TOKEN_CHARACTERS = 6;
+
+/** Mail servers, the tenant unit. */
+export class ServerService {
+  private readonly states = new TtlCache<ServerState>(STATE_TTL_MS, STATES_REMEMBERED);
+
+  constructor(
+    private readonly db: Database,
+    private readonly ids: IdSource,
+    private readonly clock: Clock,
+    private readonly organizations: OrganizationService,
+  ) {}
+
+  async create(
+    caller: Caller,
+    input: NewMailServer,
+    idempotencyKey: string | null,
+  ): Promise<MailServer> {
+    await this.organizations.require(caller, input.organizationId, 'servers:create');
+    return this.db.transaction(async (tx) => {
+      const made = { type: 'MailServer', id: this.ids.next() };
+      const { id, isReplay } = await once(
+        tx,
+        caller.repeatable(idempotencyKey, input),
+        made,
+        this.clock,
+      );
+      if (!isReplay) await this.insert(tx, id, input);
+      return tx.manager.findOneByOrFail(MailServer, { id });
+    });
+  }
+
+  update(caller: Caller, id: bigint, change: MailServerChange): Promise<MailServer> {
+    return this.change(caller, id, 'servers:update', change);
+  }
+
+  /** No mail of this server passes until it is lifted. */
+  suspend(caller: Caller, id: bigint, reason: string): Promise<MailServer> {
+    const suspension = { suspendedAt: this.clock.now(), suspensionReason: reason };
+    return this.change(caller, id, 'servers:suspend', suspension);
+  }
+
+  unsuspend(caller: Caller, id: bigint): Promise<MailServer> {
+    return this.change(caller, id, 'servers:suspend', {
+      suspendedAt: null,
+      suspensionReason: null,
+    });
+  }
+
+  /** The server, when the caller may do this on it; suspended servers are found, too. */
+  async requireUsable(caller: Caller, id: bigint, permission: Permission): Promise<MailServer> {
+    const state = await this.stateOf(id);
+    if (!state || !isWithin(caller, permission, state.server)) throw new NotFound('mail server');
+    return state.server;
+  }
+
+  /** The servers among `ids` on which the caller has the permission; others are silently absent. */
+  async findByIds(
+    caller: Caller,
+    ids: readonly bigint[],
+    permission: Permission = 'servers:read',
+  ): Promise<MailServer[]> {
+    if (ids.length === 0) return [];
+    const servers = await this.db.reader.findBy(MailServer, { id: In([...ids]) });
+    return servers.filter((server) => isWithin(caller, permission, server));
+  }
+
+  /** The servers of an organization that the caller may see, oldest first. */
+  async list(caller: Caller, organizationId: bigint, keyset: Keyset): Promise<MailServer[]> {
+    const visible = caller.serverIds('servers:read', organizationId);
+    if (visible?.length === 0) return [];
+    const where = { organizationId, ...idWithin(keyset, visible) };
+    return this.db.reader.find(MailServer, { where, ...inOrder(keyset) });
+  }
+
+  /** For doors and workers, which have no caller yet. At most two seconds old. */
+  stateOf(id: bigint): Promise<ServerState | null> {
+    return this.states.get(id.toString(), () => this.readState(id));
+  }
+
+  /** For announcements to all servers of an organization. */
+  async listIdsOfOrganization(organizationId: bigint): Promise<bigint[]> {
+    const servers = await this.db.reader.find(MailServer, {
+      select: { id: true },
+      where: { organizationId },
+    });
+    return servers.map(({ id }) => id);
+  }
+
+  private async readState(id: bigint): Promise<ServerState | null> {
+    const server = await this.db.reader.findOneBy(MailServer, { id });
+    if (!server) return null;
+    const organization = await this.db.reader.findOneByOrFail(Organization, {
+      id: server.organizationId,
+    });
+    return { server, suspension: server.suspensionReason ?? organization.suspensionReason };
+  }
+
+  private async insert({ manager }: Tx, id: bigint, input: NewMailServer): Promise<void> {
+    const createdAt = this.clock.now();
+    await insertFirstFree(slugsFor(input.name), (slug) => {
+      const token = randomLabel(TOKEN_CHARACTERS);
+      const fresh = { allowSender: false, privacyMode: false };
+      return manager.insert(MailServer, { ...input, ...fresh, id, slug, token, createdAt });
+    });
+  }
+
+  private async change(
+    caller: Caller,
+    id: bigint,
+    permission: Permission,
+    change: Partial<MailServer>,
+  ): Promise<MailServer> {
+    await this.requireUsable(caller, id, permission);
+    if (Object.keys(change).length > 0) await this.db.reader.update(MailServer, { id }, change);
+    this.states.forget(id.toString());
+    return this.db.reader.findOneByOrFail(MailServer, { id });
+  }
+}
+
+function isWithin(caller: Caller, permission: Permission, server: MailServer): boolean {
+  return caller.canIn(permission, { organizationId: server.organizationId, serverId: server.id });
+}

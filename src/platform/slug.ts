@@ -1,0 +1,27 @@
+import { randomInt } from 'node:crypto';
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';
+const CANDIDATES = 8;
+
+/** Lower-case letters and digits, for short names that must differ but need not be secret. */
+export function randomLabel(length: number): string {
+  return Array.from({ length }, () => ALPHABET.charAt(randomInt(ALPHABET.length))).join('');
+}
+
+/** Slugs to try for a name, best first: lower-case ASCII letters, digits and hyphens. */
+export function* slugsFor(name: string): Generator<string> {
+  const slug = asciiOf(name);
+  yield slug;
+  for (let i = 1; i < CANDIDATES; i += 1) yield `${slug}-${randomLabel(4)}`;
+}
+
+function asciiOf(name: string): string {
+  const slug = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 48)
+    .replaceAll(/^-+|-+$/g, '');
+  return slug === '' ? 'unnamed' : slug;
+}
