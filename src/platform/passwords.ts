@@ -10,8 +10,8 @@ const WAITING = 100;
 
 export class TooManySignIns extends Refusal {
   readonly kind = 'busy';
-  constructor() {
-    super('Too many sign-ins at once, try again in a moment');
+  constructor(text = 'Too many sign-ins at once, try again in a moment') {
+    super(text);
   }
 }
 
