@@ -25,14 +25,14 @@ describe('the egress guard', () => {
   it.each(words(NOT_PUBLIC))('refuses %s', (address) => {
     expect(guard.check(address, 25)).toEqual({
       allowed: false,
-      reason: expect.stringContaining('not a public'),
+      reason: expect.stringContaining('not a public') as string,
     });
   });
 
   it.each(words(NOT_ADDRESSES))('does not take %s for an address', (address) => {
     expect(guard.check(address, 25)).toEqual({
       allowed: false,
-      reason: expect.stringContaining('not an IP'),
+      reason: expect.stringContaining('not an IP') as string,
     });
   });
 
