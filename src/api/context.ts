@@ -38,6 +38,8 @@ export interface ApiContext {
   readonly idempotencyKey: string | null;
   /** Batches and remembers reads of this operation. */
   readonly loaders: Loaders;
+  /** Aborted when the door closes: streams end. */
+  readonly closing: AbortSignal;
   /** Asks again who the caller is, so that a stream ends when a permission is withdrawn. */
   refreshCaller(): Promise<Caller>;
   /** Signs the browser in (a secret) or out (null); without effect on transports without cookies. */

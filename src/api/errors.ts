@@ -21,3 +21,9 @@ export function notAllowed(caller: Caller): GraphQLError {
 export function unauthenticated(reason: string): GraphQLError {
   return new GraphQLError(reason, { extensions: { code: 'UNAUTHENTICATED' } });
 }
+
+/** The whole request is refused, not only a field: over HTTP a 401. */
+export function badCredentials(reason: string): GraphQLError {
+  const extensions = { code: 'UNAUTHENTICATED', http: { status: 401 } };
+  return new GraphQLError(reason, { extensions });
+}

@@ -1,4 +1,5 @@
 import { LIMITS } from '../config/limits.js';
+import type { Keyset } from '../platform/database/keyset.js';
 import { badUserInput } from './errors.js';
 
 /** Arguments of a Relay connection field. */
@@ -7,17 +8,6 @@ export interface PageArguments {
   readonly last?: number | null;
   readonly after?: string | null;
   readonly before?: string | null;
-}
-
-/**
- * The rows a query should give: strictly between the two places, `limit` of them, counted from the
- * start of the list or, `fromEnd`, from its end. Rows come back in list order or reversed when `fromEnd`.
- */
-export interface Window {
-  readonly after: bigint | null;
-  readonly before: bigint | null;
-  readonly limit: number;
-  readonly fromEnd: boolean;
 }
 
 export interface Page<T> {
@@ -51,7 +41,7 @@ export class Cursors {
 }
 
 /** Reads the arguments; the window asks for one row more than the page shows. */
-export function windowOf(cursors: Cursors, args: PageArguments): Window {
+export function windowOf(cursors: Cursors, args: PageArguments): Keyset {
   const { first, last, after, before } = args;
   if (first != null && last != null) {
     throw badUserInput('Give first or last, not both', [
@@ -66,10 +56,10 @@ export function windowOf(cursors: Cursors, args: PageArguments): Window {
   };
 }
 
-/** Makes a connection of the rows that a query gave for this window. */
+/** Makes a connection of the rows that a query gave for this window, counted from the end if it says so. */
 export function pageOf<T>(
   cursors: Cursors,
-  window: Window,
+  window: Keyset,
   rows: readonly T[],
   keyOf: (row: T) => bigint,
 ): Page<T> {

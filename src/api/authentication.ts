@@ -1,0 +1,87 @@
+import { Caller } from '../features/accounts/caller.js';
+import type { ApiServices } from './context.js';
+import { badCredentials } from './errors.js';
+
+export const SESSION_COOKIE = 'posthouse_session';
+
+/** What a request shows to say who asks. */
+export interface Proof {
+  readonly authorization: string | null;
+  readonly cookie: string | null;
+  readonly origin: string | null;
+  readonly host: string | null;
+}
+
+/** Someone who asks, once known; `refreshCaller` looks again and throws when the proof no longer holds. */
+export interface Asker {
+  readonly caller: Caller;
+  readonly refreshCaller: () => Promise<Caller>;
+}
+
+export const ANONYMOUS: Asker = {
+  caller: Caller.anonymous,
+  refreshCaller: () => Promise.resolve(Caller.anonymous),
+};
+
+/**
+ * Knows who asks by `Authorization: Bearer` (an access token or an API key) or the session cookie.
+ * Without any proof the caller is anonymous; with a proof that does not hold nobody, which is an error.
+ */
+export class Authenticator {
+  constructor(
+    private readonly services: Pick<ApiServices, 'accounts' | 'credentials'>,
+    private readonly publicOrigin: string | null,
+  ) {}
+
+  async asker(proof: Proof): Promise<Asker> {
+    return { caller: await this.callerOf(proof), refreshCaller: () => this.callerOf(proof) };
+  }
+
+  private async callerOf(proof: Proof): Promise<Caller> {
+    if (proof.authorization !== null) return this.callerOfBearer(proof.authorization);
+    const secret = cookieOf(proof.cookie, SESSION_COOKIE);
+    if (secret === null) return Caller.anonymous;
+    this.requireSameOrigin(proof);
+    const caller = await this.services.accounts.callerFromSession(secret);
+    if (!caller) throw badCredentials('The session is over: sign in again');
+    return caller;
+  }
+
+  private async callerOfBearer(authorization: string): Promise<Caller> {
+    const secret = /^Bearer ([\w-]{8,200})$/i.exec(authorization)?.[1] ?? '';
+    const caller = await this.callerOfSecret(secret);
+    if (!caller) throw badCredentials('The access token or API key is unknown, expired or revoked');
+    return caller;
+  }
+
+  private async callerOfSecret(secret: string): Promise<Caller | null> {
+    if (secret.startsWith('pht_')) return this.services.accounts.callerFromToken(secret);
+    if (secret.startsWith('phk_')) return this.services.credentials.callerFromApiKey(secret);
+    return null;
+  }
+
+  /** SameSite=Strict keeps the cookie at home; this also holds where a browser does not know that. */
+  private requireSameOrigin({ origin, host }: Proof): void {
+    if (origin === null || origin === this.publicOrigin) return;
+    const isOwn = URL.canParse(origin) && new URL(origin).host === host;
+    if (!isOwn) throw badCredentials('The session cookie does not work from another origin');
+  }
+}
+
+/** The Set-Cookie value that signs a browser in, or out when `secret` is null. */
+export function sessionCookie(
+  secret: string | null,
+  { isSecure, lifetimeMs }: { readonly isSecure: boolean; readonly lifetimeMs: number },
+): string {
+  const age = secret === null ? 0 : Math.floor(lifetimeMs / 1_000);
+  const attributes = `Path=/; HttpOnly; SameSite=Strict; Max-Age=${age}${isSecure ? '; Secure' : ''}`;
+  return `${SESSION_COOKIE}=${secret ?? ''}; ${attributes}`;
+}
+
+function cookieOf(header: string | null, name: string): string | null {
+  for (const pair of header?.split(';') ?? []) {
+    const [key = '', value = ''] = pair.trim().split('=', 2);
+    if (key === name && value !== '') return value;
+  }
+  return null;
+}

@@ -1,0 +1,36 @@
+import type { Asker } from './authentication.js';
+import type { ApiContext, ApiServices } from './context.js';
+import { Loaders } from './loaders.js';
+
+/** One operation seen from its transport: HTTP, SSE or WebSocket. */
+export interface Exchange {
+  readonly requestId: string;
+  readonly clientIp: string | null;
+  readonly userAgent: string | null;
+  readonly idempotencyKey: string | null;
+  /** Aborted when this door closes: streams end. */
+  readonly closing: AbortSignal;
+  /** Known before the operation is validated. */
+  asker: Asker;
+  setSessionCookie(secret: string | null): void;
+}
+
+/** What a transport hands to Yoga beside the operation itself. */
+export interface Transported {
+  readonly exchange: Exchange;
+}
+
+export function contextOf(services: ApiServices, { asker, ...exchange }: Exchange): ApiContext {
+  return {
+    services,
+    loaders: new Loaders(),
+    caller: asker.caller,
+    refreshCaller: () => asker.refreshCaller(),
+    ...exchange,
+  };
+}
+
+/** Without the IPv6 prefix of IPv4 addresses. Forwarding headers are not trusted. */
+export function plainAddress(address: string | undefined): string | null {
+  return address?.replace(/^::ffff:(?=\d+\.)/i, '') ?? null;
+}

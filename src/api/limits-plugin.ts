@@ -1,0 +1,76 @@
+import { complexityFromQuery } from '@pothos/plugin-complexity';
+import {
+  GraphQLError,
+  NoSchemaIntrospectionCustomRule,
+  parse,
+  type DocumentNode,
+  type ExecutionArgs,
+} from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { LIMITS } from '../config/limits.js';
+import { crossedLimit, tooBig } from './document-limits.js';
+import { unauthenticated } from './errors.js';
+import type { Transported } from './exchange.js';
+import { withoutSuggestions } from './masking.js';
+
+/** Refuses an operation that is too big before any of it runs, on every transport. */
+export function useLimits(): Plugin<Transported> {
+  return {
+    onParse({ params: { source }, setParseFn }) {
+      if (String(source).length > LIMITS.queryCharacters) {
+        throw tooBig('number of characters', LIMITS.queryCharacters);
+      }
+      setParseFn((text: Parameters<typeof parse>[0]) =>
+        parse(text, { maxTokens: LIMITS.queryTokens, noLocation: false }),
+      );
+      return ({ result, replaceParseResult }) => {
+        const crossed =
+          result && !(result instanceof Error) ? crossedLimit(asDocument(result)) : null;
+        if (crossed) replaceParseResult(crossed);
+      };
+    },
+    onValidate({ addValidationRule, context }) {
+      if (!context.exchange.asker.caller.isSignedIn) {
+        addValidationRule(NoSchemaIntrospectionCustomRule);
+      }
+      return ({ result, setResult }) => {
+        setResult((result as readonly GraphQLError[]).map(spoken)); // graphql-js gives these
+      };
+    },
+    onExecute: ({ args, setResultAndStopExecution }) => {
+      const crossed = crossedCost(args);
+      if (crossed) setResultAndStopExecution({ errors: [crossed] });
+    },
+    onSubscribe: ({ args, setResultAndStopExecution }) => {
+      const crossed = crossedCost(args);
+      if (crossed) setResultAndStopExecution({ errors: [crossed] });
+    },
+  };
+}
+
+function crossedCost({
+  schema,
+  document,
+  variableValues,
+  contextValue,
+}: ExecutionArgs): GraphQLError | null {
+  const { complexity } = complexityFromQuery(document, {
+    schema,
+    variables: variableValues ?? {},
+    ctx: contextValue as object, // always an ApiContext
+  });
+  return complexity > LIMITS.queryCost ? tooBig('cost', LIMITS.queryCost) : null;
+}
+
+/** Validation says too much to strangers: other names of the schema, and that introspection exists. */
+function spoken(error: GraphQLError): GraphQLError {
+  if (error.message.includes('introspection')) return unauthenticated('Sign in to read the schema');
+  const message = withoutSuggestions(error.message);
+  if (message === error.message) return error;
+  const { nodes, source, positions, extensions } = error;
+  return new GraphQLError(message, { nodes, source, positions, extensions });
+}
+
+function asDocument(parsed: unknown): DocumentNode {
+  return parsed as DocumentNode; // what graphql-js' parse made
+}

@@ -1,0 +1,68 @@
+import { PothosValidationError } from '@pothos/core';
+import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import { Refusal } from '../platform/refusal.js';
+import type { BadField } from './errors.js';
+import { currentRequestId } from './request-scope.js';
+
+/**
+ * Decides what a client may read of an error. Errors meant for clients pass; a Refusal of a field
+ * without a result union becomes an error with its code; everything else is a fault of ours: logged
+ * once, here, and answered with the request id alone.
+ */
+export function maskErrors(log: Logger): (error: unknown) => Error {
+  return (error) => {
+    const cause = originOf(error);
+    if (cause instanceof GraphQLError)
+      return withCode(error instanceof GraphQLError ? error : cause);
+    if (cause instanceof Refusal) return located(error, cause.message, { code: cause.code });
+    if (cause instanceof PothosValidationError) return badInput(error, cause.message);
+    const requestId = currentRequestId();
+    const path = error instanceof GraphQLError ? error.path : undefined;
+    log.error({ err: cause, requestId, path }, 'GraphQL operation failed');
+    const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId, unexpected: true };
+    return located(error, 'Unexpected error', extensions);
+  };
+}
+
+function originOf(error: unknown): unknown {
+  let origin = error;
+  while (origin instanceof GraphQLError && origin.originalError) origin = origin.originalError;
+  return origin;
+}
+
+/** graphql-js gives no code to values that do not fit their type. */
+function withCode(error: GraphQLError): GraphQLError {
+  if (error.extensions.code) return error;
+  return badInput(error, withoutSuggestions(error.message));
+}
+
+function badInput(error: unknown, reason: string): GraphQLError {
+  const isWholeRequest = !(error instanceof GraphQLError) || error.path === undefined;
+  return located(error, reason, {
+    code: 'BAD_USER_INPUT',
+    fields: fieldsIn(reason),
+    ...(isWholeRequest ? { http: { status: 400, spec: true } } : {}),
+  });
+}
+
+/** graphql-js names the place only in its text: `Variable "$input" got invalid value 1 at "input.to[0]"; …`. */
+function fieldsIn(reason: string): BadField[] {
+  const match = /^Variable "\$(\w+)" (?:got invalid value [^]*? at "([^"]+)"; ([^]*)|[^]*)$/.exec(
+    reason,
+  );
+  if (!match) return [];
+  const [, variable = '', place = variable, why = reason] = match;
+  const path = place.split(/[.[\]]+/).filter(Boolean);
+  return [{ path: path.map((step) => (/^\d+$/.test(step) ? Number(step) : step)), reason: why }];
+}
+
+export function withoutSuggestions(text: string): string {
+  return text.replace(/ Did you mean [^]*$/, '');
+}
+
+function located(error: unknown, text: string, extensions: Record<string, unknown>): GraphQLError {
+  if (!(error instanceof GraphQLError)) return new GraphQLError(text, { extensions });
+  const { nodes, source, positions, path } = error;
+  return new GraphQLError(text, { nodes, source, positions, path, extensions });
+}

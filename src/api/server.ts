@@ -1,0 +1,114 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Config } from '../config/config.js';
+import { LIMITS } from '../config/limits.js';
+import type { Metrics } from '../platform/metrics.js';
+import { ANONYMOUS, Authenticator, sessionCookie } from './authentication.js';
+import type { ApiServices } from './context.js';
+import { plainAddress, type Exchange } from './exchange.js';
+import { requestIdOf, withRequestId } from './request-scope.js';
+import { SocketDoor } from './websocket.js';
+import { createPipeline, ENDPOINT, type Yoga } from './yoga.js';
+
+export interface ApiDoorParts {
+  readonly config: Pick<Config, 'PUBLIC_URL' | 'GRAPHIQL' | 'SESSION_LIFETIME'>;
+  readonly schema: GraphQLSchema;
+  readonly services: ApiServices;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+}
+
+/** The GraphQL door: HTTP, SSE and WebSocket on one address. */
+export class ApiDoor {
+  private readonly http: Server;
+  private readonly yoga: Yoga;
+  private readonly sockets: SocketDoor;
+  private readonly closing = new AbortController();
+
+  constructor(private readonly parts: ApiDoorParts) {
+    const { PUBLIC_URL, GRAPHIQL } = parts.config;
+    const publicOrigin = PUBLIC_URL ? new URL(PUBLIC_URL).origin : null;
+    const authenticator = new Authenticator(parts.services, publicOrigin);
+    this.yoga = createPipeline({ ...parts, authenticator, hasGraphiql: GRAPHIQL });
+    const { log } = parts;
+    this.sockets = new SocketDoor(this.yoga, authenticator, log, this.closing.signal);
+    this.http = createServer(
+      { headersTimeout: LIMITS.httpHeadersMs, requestTimeout: LIMITS.httpRequestMs },
+      (request, response) => {
+        this.answer(request, response);
+      },
+    );
+    this.http.setTimeout(LIMITS.httpIdleMs);
+    this.http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      if (pathOf(request) === ENDPOINT) this.sockets.upgrade(request, socket, head);
+      else socket.destroy();
+    });
+  }
+
+  /** Resolves with the address once connections are accepted. */
+  listen(host: string, port: number): Promise<AddressInfo> {
+    return new Promise((resolve, reject) => {
+      this.http.once('error', reject);
+      this.http.listen(port, host, () => {
+        this.http.off('error', reject);
+        resolve(this.http.address() as AddressInfo); // it listens on TCP
+      });
+    });
+  }
+
+  /** Accepts nothing more, ends streams and sockets, and resolves when running requests are answered. */
+  async close(): Promise<void> {
+    const closed = new Promise<void>((resolve) => this.http.close(() => resolve()));
+    this.closing.abort();
+    await this.sockets.close();
+    this.http.closeIdleConnections();
+    await closed;
+  }
+
+  private answer(request: IncomingMessage, response: ServerResponse): void {
+    const exchange = this.exchangeOf(request, response);
+    response.setHeader('X-Request-Id', exchange.requestId);
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Cache-Control', 'no-store');
+    if (this.closing.signal.aborted) response.setHeader('Connection', 'close');
+    if (pathOf(request) !== ENDPOINT) {
+      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
+      return;
+    }
+    withRequestId(exchange.requestId, () => {
+      Promise.resolve(this.yoga(request, response, { exchange })).catch((error: unknown) => {
+        this.parts.log.error({ err: error, requestId: exchange.requestId }, 'HTTP request failed');
+        response.destroy();
+      });
+    });
+  }
+
+  private exchangeOf(request: IncomingMessage, response: ServerResponse): Exchange {
+    const { PUBLIC_URL, SESSION_LIFETIME: lifetimeMs } = this.parts.config;
+    const isSecure = PUBLIC_URL?.startsWith('https:') ?? false;
+    const { headers, socket } = request;
+    return {
+      requestId: requestIdOf(headers['x-request-id']),
+      clientIp: plainAddress(socket.remoteAddress),
+      userAgent: headers['user-agent'] ?? null,
+      idempotencyKey: oneOf(headers['idempotency-key']),
+      closing: this.closing.signal,
+      asker: ANONYMOUS,
+      setSessionCookie: (secret) => {
+        if (response.headersSent) return;
+        response.setHeader('Set-Cookie', sessionCookie(secret, { isSecure, lifetimeMs }));
+      },
+    };
+  }
+}
+
+function oneOf(header: string | string[] | undefined): string | null {
+  return typeof header === 'string' && header !== '' ? header : null;
+}
+
+function pathOf({ url = '/' }: IncomingMessage): string {
+  return url.split('?', 1)[0] ?? '/';
+}

@@ -1,0 +1,136 @@
+import type { IncomingMessage } from 'node:http';
+import { GraphQLError, type ExecutionArgs, type GraphQLFormattedError } from 'graphql';
+import { CloseCode, type Context, type ServerOptions, type SubscribePayload } from 'graphql-ws';
+import { LIMITS } from '../config/limits.js';
+import type { Asker, Authenticator, Proof } from './authentication.js';
+import { plainAddress, type Exchange } from './exchange.js';
+import { currentRequestId } from './request-scope.js';
+import type { Yoga } from './yoga.js';
+
+export type SocketPayload = Record<string, unknown>;
+
+export interface SocketExtra {
+  readonly request: IncomingMessage;
+  asker: Asker;
+  close(code: number, reason: string): void;
+}
+
+type SocketContext = Context<SocketPayload, SocketExtra>;
+type Pipeline = ReturnType<Yoga['getEnveloped']>;
+
+/**
+ * Runs operations that come over a WebSocket through the same pipeline as HTTP. The caller is known
+ * from `authorization` in the connection_init payload or from the session cookie, and looked up again
+ * for every operation.
+ */
+export class SocketOperations {
+  private readonly pipelines = new WeakMap<ExecutionArgs, Pipeline>();
+
+  constructor(
+    private readonly yoga: Yoga,
+    private readonly authenticator: Authenticator,
+    private readonly closing: AbortSignal,
+  ) {}
+
+  get options(): ServerOptions<SocketPayload, SocketExtra> {
+    return {
+      connectionInitWaitTimeout: LIMITS.socketInitMs,
+      onConnect: (context) => this.connect(context),
+      onSubscribe: (context, _id, payload) => this.prepare(context, payload),
+      execute: (args) => this.pipelineOf(args).execute(args),
+      subscribe: (args) => this.pipelineOf(args).subscribe(args),
+      onError: (_context, _id, _payload, errors) => errors.map(presentable),
+      onNext: (_context, _id, _payload, _args, { errors, ...result }) =>
+        errors ? { ...result, errors: errors.map(presentable) } : undefined,
+    };
+  }
+
+  /** False closes with 4403: a socket is for somebody. */
+  private async connect({ extra, connectionParams }: SocketContext): Promise<boolean> {
+    try {
+      extra.asker = await this.authenticator.asker(proofOf(extra.request, connectionParams));
+    } catch (error) {
+      if (error instanceof GraphQLError) return false;
+      throw error;
+    }
+    return extra.asker.caller.isSignedIn;
+  }
+
+  private async prepare(
+    { extra, subscriptions }: SocketContext,
+    { query, operationName, variables }: SubscribePayload,
+  ): Promise<ExecutionArgs | readonly GraphQLError[]> {
+    if (Object.keys(subscriptions).length > LIMITS.subscriptionsPerSocket) {
+      extra.close(CloseCode.BadRequest, 'Too many subscriptions');
+      return [new GraphQLError('Too many subscriptions')];
+    }
+    try {
+      extra.asker = { ...extra.asker, caller: await extra.asker.refreshCaller() };
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      extra.close(CloseCode.Forbidden, 'Forbidden');
+      return [error];
+    }
+    return this.argumentsOf(this.exchangeOf(extra), { query, operationName, variables });
+  }
+
+  private async argumentsOf(
+    exchange: Exchange,
+    params: SubscribePayload,
+  ): Promise<ExecutionArgs | readonly GraphQLError[]> {
+    const { operationName, variables: variableValues } = params;
+    const pipeline = this.yoga.getEnveloped({ exchange, params });
+    try {
+      const document = pipeline.parse(params.query);
+      const errors = pipeline.validate(pipeline.schema, document);
+      if (errors.length > 0) return errors;
+      const contextValue = await pipeline.contextFactory();
+      const args = {
+        schema: pipeline.schema,
+        document,
+        contextValue,
+        operationName,
+        variableValues,
+      };
+      this.pipelines.set(args, pipeline);
+      return args;
+    } catch (error) {
+      if (error instanceof GraphQLError) return [error];
+      throw error;
+    }
+  }
+
+  private pipelineOf(args: ExecutionArgs): Pipeline {
+    const pipeline = this.pipelines.get(args);
+    if (!pipeline) throw new Error('this operation was not prepared');
+    return pipeline;
+  }
+
+  private exchangeOf({ request, asker }: SocketExtra): Exchange {
+    return {
+      requestId: currentRequestId(),
+      clientIp: plainAddress(request.socket.remoteAddress),
+      userAgent: request.headers['user-agent'] ?? null,
+      idempotencyKey: null,
+      closing: this.closing,
+      asker,
+      setSessionCookie: () => undefined, // headers are long sent
+    };
+  }
+}
+
+function proofOf({ headers }: IncomingMessage, payload: SocketPayload | undefined): Proof {
+  const given = payload?.authorization ?? payload?.Authorization;
+  return {
+    authorization: typeof given === 'string' ? given : null,
+    cookie: headers.cookie ?? null,
+    origin: headers.origin ?? null,
+    host: headers.host ?? null,
+  };
+}
+
+/** HTTP statuses stay inside. */
+function presentable(error: GraphQLError): GraphQLFormattedError {
+  const { http: _, unexpected: __, ...extensions } = error.extensions;
+  return { ...error.toJSON(), extensions };
+}

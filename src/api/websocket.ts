@@ -1,0 +1,137 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { CloseCode, handleProtocols, makeServer, type Server } from 'graphql-ws';
+import type { Logger } from 'pino';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { LIMITS } from '../config/limits.js';
+import { ANONYMOUS, type Authenticator } from './authentication.js';
+import { requestIdOf, withRequestId } from './request-scope.js';
+import { SocketOperations, type SocketExtra, type SocketPayload } from './socket-operations.js';
+import type { Yoga } from './yoga.js';
+
+/** Close codes of RFC 6455 §7.4 that the GraphQL protocol leaves to us. */
+const SERVICE_RESTART = 1012;
+const TRY_AGAIN_LATER = 1013;
+const CLOSE_PATIENCE_MS = 2_000;
+
+/**
+ * GraphQL over WebSocket (graphql-transport-ws): opens, watches and closes sockets. A reader that does
+ * not take what it asked for is closed, not buffered without bound.
+ */
+export class SocketDoor {
+  private readonly sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: LIMITS.socketMessageBytes,
+    perMessageDeflate: false,
+    handleProtocols: (offered) => handleProtocols(offered),
+  });
+  private readonly protocol: Server<SocketExtra>;
+  private readonly answered = new WeakSet<WebSocket>();
+  private readonly heartbeat: NodeJS.Timeout;
+
+  constructor(
+    yoga: Yoga,
+    authenticator: Authenticator,
+    private readonly log: Logger,
+    private readonly closing: AbortSignal,
+  ) {
+    const operations = new SocketOperations(yoga, authenticator, closing);
+    this.protocol = makeServer<SocketPayload, SocketExtra>(operations.options);
+    this.heartbeat = setInterval(() => {
+      this.beat();
+    }, LIMITS.socketHeartbeatMs).unref();
+  }
+
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    if (this.closing.aborted) {
+      socket.destroy();
+      return;
+    }
+    this.sockets.handleUpgrade(request, socket, head, (opened) => {
+      this.open(opened, request);
+    });
+  }
+
+  /** Tells every reader that the service restarts, so that it comes back with its cursor. */
+  async close(): Promise<void> {
+    clearInterval(this.heartbeat);
+    const all = [...this.sockets.clients];
+    const gone = Promise.all(
+      all.map((socket) => new Promise((resolve) => socket.once('close', resolve))),
+    );
+    for (const socket of all) socket.close(SERVICE_RESTART, 'Restarting');
+    const patience = setTimeout(() => {
+      for (const socket of all) socket.terminate();
+    }, CLOSE_PATIENCE_MS);
+    await gone;
+    clearTimeout(patience);
+    this.sockets.close();
+  }
+
+  private open(socket: WebSocket, request: IncomingMessage): void {
+    this.answered.add(socket);
+    socket.on('pong', () => this.answered.add(socket));
+    socket.on('error', (error) => {
+      this.log.info({ err: error }, 'WebSocket failed'); // ws closes it with the right code
+    });
+    const closed = this.protocol.opened(
+      {
+        protocol: socket.protocol,
+        send: (data) => send(socket, data),
+        close: (code, reason) => {
+          socket.close(code, reason);
+        },
+        onMessage: (receive) => {
+          socket.on('message', (data: Buffer) => {
+            withRequestId(requestIdOf(undefined), () => receive(data.toString())).catch(
+              (error: unknown) => {
+                this.fail(socket, error);
+              },
+            );
+          });
+        },
+      },
+      {
+        request,
+        asker: ANONYMOUS,
+        close: (code, reason) => {
+          socket.close(code, reason);
+        },
+      },
+    );
+    socket.once('close', (code, reason) => {
+      closed(code, reason.toString()).catch((error: unknown) => {
+        this.log.error({ err: error }, 'WebSocket could not be cleaned up');
+      });
+    });
+  }
+
+  /** A socket that has not answered the last ping is gone, or not reading. */
+  private beat(): void {
+    for (const socket of this.sockets.clients) {
+      if (!this.answered.delete(socket)) socket.terminate();
+      else socket.ping();
+    }
+  }
+
+  private fail(socket: WebSocket, error: unknown): void {
+    this.log.error({ err: error }, 'WebSocket message failed');
+    socket.close(CloseCode.InternalServerError, 'Internal server error');
+  }
+}
+
+/** Resolves once the bytes left this process, so that a stream waits for its reader. */
+function send(socket: WebSocket, data: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (socket.readyState !== socket.OPEN) {
+      resolve();
+      return;
+    }
+    if (socket.bufferedAmount > LIMITS.socketUnsentBytes)
+      socket.close(TRY_AGAIN_LATER, 'Reading too slowly');
+    socket.send(data, (error) => {
+      if (error && socket.readyState === socket.OPEN) reject(error);
+      else resolve();
+    });
+  });
+}

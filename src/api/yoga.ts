@@ -1,0 +1,51 @@
+import type { GraphQLSchema } from 'graphql';
+import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import { LIMITS } from '../config/limits.js';
+import type { Metrics } from '../platform/metrics.js';
+import type { Authenticator } from './authentication.js';
+import type { ApiContext, ApiServices } from './context.js';
+import { contextOf, type Transported } from './exchange.js';
+import { useHttpRules } from './http-rules.js';
+import { useLimits } from './limits-plugin.js';
+import { maskErrors } from './masking.js';
+import { useMetrics } from './operation-metrics.js';
+import { SAVED_EXAMPLES } from './saved-examples.js';
+
+export const ENDPOINT = '/graphql';
+
+export type Yoga = YogaServerInstance<Transported, ApiContext>;
+
+export interface YogaParts {
+  readonly schema: GraphQLSchema;
+  readonly services: ApiServices;
+  readonly authenticator: Authenticator;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly hasGraphiql: boolean;
+}
+
+/** The GraphQL pipeline that all transports share; over HTTP and SSE it also speaks the protocol. */
+export function createPipeline({ schema, services, ...parts }: YogaParts): Yoga {
+  return createYoga<Transported, ApiContext>({
+    schema,
+    graphqlEndpoint: ENDPOINT,
+    context: ({ exchange }) => contextOf(services, exchange),
+    maskedErrors: { maskError: maskErrors(parts.log) },
+    graphiql: parts.hasGraphiql && {
+      title: 'Posthouse',
+      defaultTabs: SAVED_EXAMPLES,
+      subscriptionsProtocol: 'SSE',
+      credentials: 'same-origin',
+    },
+    plugins: [useHttpRules(parts.authenticator), useLimits(), useMetrics(parts.metrics)],
+    maxRequestBodySize: LIMITS.requestBytes,
+    // Faults are logged once, where they are masked.
+    logging: false,
+    cors: false,
+    multipart: false,
+    batching: false,
+    landingPage: false,
+    healthCheckEndpoint: `${ENDPOINT}/health`,
+  });
+}
