@@ -42,7 +42,8 @@ export class BellQueue {
   /** Something went wrong with this queue: never use it again. */
   discard(queue: Queue<Bell>, reason: unknown): void {
     if (queue !== this.building && queue !== this.current) return;
-    if (queue === this.current) this.options.log.warn({ err: reason }, 'doorbell lost Redis');
+    if (queue === this.current)
+      this.options.log.warn({ reason: String(reason) }, 'doorbell lost Redis');
     this.building = null;
     this.current = null;
     dispose(queue);

@@ -1,0 +1,20 @@
+import type { Metrics } from '../../platform/metrics.js';
+import type { RedisBus } from '../../platform/redis/redis-bus.js';
+import type { Event } from './event.entity.js';
+import { encodeEvents, eventChannel } from './event-wire.js';
+
+/** Tells live subscribers what has committed. A lost announcement is found in the rows. */
+export class EventPublisher {
+  constructor(
+    private readonly bus: RedisBus,
+    private readonly metrics: Metrics,
+  ) {}
+
+  /** Call after COMMIT, never before; returns at once. */
+  publish(events: readonly Event[]): void {
+    for (const [serverId, news] of Map.groupBy(events, (event) => event.serverId)) {
+      this.bus.publish(eventChannel(serverId), encodeEvents(news));
+      this.metrics.eventsPublished.inc(news.length);
+    }
+  }
+}
