@@ -1,0 +1,172 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { In, IsNull, Not } from 'typeorm';
+import { toAsciiDomain } from '../../mail/domain-name.js';
+import type { Database } from '../../platform/database/database.js';
+import { idWithin, inOrder, type Keyset } from '../../platform/database/keyset.js';
+import { NotFound } from '../../platform/refusal.js';
+import type { Secrets } from '../../platform/secrets.js';
+import { TtlCache } from '../../platform/ttl-cache.js';
+import type { Caller } from '../accounts/caller.js';
+import type { Permission } from '../accounts/policy.js';
+import type { MailServer } from '../servers/mail-server.entity.js';
+import { DkimKey, type DkimAlgorithm } from './dkim-key.entity.js';
+import { DomainCheck } from './domain-check.entity.js';
+import type { DomainSettings } from './domain-settings.js';
+import { Domain } from './domain.entity.js';
+import { DomainNotVerified } from './domains.refusals.js';
+
+/** What a delivery needs to sign and to choose its envelope sender. */
+export interface SigningDomain {
+  readonly name: string;
+  /** Under the domain when its return-path record was last seen right, else ours. */
+  readonly returnPathHost: string;
+  /** Keys that DNS was last seen to have; may be none. */
+  readonly keys: readonly {
+    readonly algorithm: DkimAlgorithm;
+    readonly selector: string;
+    readonly privateKey: KeyObject;
+  }[];
+}
+
+const TTL_MS = 5_000;
+const REMEMBERED = 10_000;
+
+/** Answers which domains there are, who may send from them and how to sign for them. */
+export class DomainService {
+  private readonly verified = new TtlCache<Domain>(TTL_MS, REMEMBERED);
+  private readonly signing = new TtlCache<SigningDomain>(TTL_MS, REMEMBERED);
+
+  constructor(
+    private readonly db: Database,
+    private readonly secrets: Secrets,
+    private readonly settings: DomainSettings,
+  ) {}
+
+  /**
+   * The domain that answers for a message: every From address must be of a verified domain of the server or
+   * its organization; a server may instead let a verified Sender answer. No subdomain inherits.
+   */
+  async requireAuthenticated(
+    server: MailServer,
+    header: { readonly from: readonly string[]; readonly sender: readonly string[] },
+  ): Promise<Domain> {
+    const from = await this.firstVerified(server, header.from);
+    if (from.domain) return from.domain;
+    if (server.allowSender) {
+      const sender = await this.firstVerified(server, header.sender);
+      if (sender.domain) return sender.domain;
+    }
+    throw new DomainNotVerified(from.refused);
+  }
+
+  /** Null when the domain is gone. At most five seconds old. */
+  signingDomain(domainId: bigint): Promise<SigningDomain | null> {
+    return this.signing.get(domainId.toString(), () => this.readSigningDomain(domainId));
+  }
+
+  /** The domain, when the caller may do this with it. */
+  async require(caller: Caller, id: bigint, permission: Permission): Promise<Domain> {
+    const domain = await this.db.reader.findOneBy(Domain, { id });
+    if (!domain || !caller.canIn(permission, domain)) throw new NotFound('domain');
+    return domain;
+  }
+
+  /** The domains among `ids` that the caller may see; others are silently absent. */
+  async findByIds(caller: Caller, ids: readonly bigint[]): Promise<Domain[]> {
+    if (ids.length === 0) return [];
+    const domains = await this.db.reader.findBy(Domain, { id: In([...ids]) });
+    return domains.filter((domain) => mayUse(caller, domain));
+  }
+
+  /** Oldest first: what the organization shares among its servers, and for a server also its own. */
+  async list(
+    caller: Caller,
+    owner: { readonly organizationId: bigint; readonly serverId: bigint | null },
+    keyset: Keyset,
+  ): Promise<Domain[]> {
+    if (!caller.canIn('domains:read', owner)) return [];
+    const { organizationId, serverId } = owner;
+    const shared = { organizationId, serverId: IsNull(), ...idWithin(keyset) };
+    const own = { organizationId, serverId: serverId ?? IsNull(), ...idWithin(keyset) };
+    return this.db.reader.find(Domain, { where: [own, shared], ...inOrder(keyset) });
+  }
+
+  /** Signing keys of domains that the caller was given. */
+  async keysOf(domains: readonly Domain[]): Promise<DkimKey[]> {
+    const domainId = In(domains.map(({ id }) => id));
+    return this.db.reader.find(DkimKey, { where: { domainId }, order: { id: 'ASC' } });
+  }
+
+  /** Latest check results of domains that the caller was given. */
+  async checksOf(domains: readonly Domain[]): Promise<DomainCheck[]> {
+    const domainId = In(domains.map(({ id }) => id));
+    return this.db.reader.find(DomainCheck, { where: { domainId }, order: { kind: 'ASC' } });
+  }
+
+  /** To be called after a change, so that it holds in this process at once. */
+  forget(): void {
+    this.verified.clear();
+    this.signing.clear();
+  }
+
+  private async firstVerified(
+    server: MailServer,
+    addresses: readonly string[],
+  ): Promise<{ domain: Domain | null; refused: string }> {
+    let first: Domain | null = null;
+    for (const address of addresses) {
+      const text = address.slice(address.lastIndexOf('@') + 1);
+      const domain = await this.findVerified(server, text);
+      if (!domain) return { domain: null, refused: text };
+      first ??= domain;
+    }
+    return { domain: first, refused: '' };
+  }
+
+  private async findVerified(server: MailServer, text: string): Promise<Domain | null> {
+    const name = toAsciiDomain(text);
+    if (name === null) return null;
+    return this.verified.get(`${server.id} ${name}`, async () => {
+      const isVerified = { name, organizationId: server.organizationId, verifiedAt: Not(IsNull()) };
+      const own = await this.db.reader.findOneBy(Domain, { ...isVerified, serverId: server.id });
+      return own ?? this.db.reader.findOneBy(Domain, { ...isVerified, serverId: IsNull() });
+    });
+  }
+
+  private async readSigningDomain(domainId: bigint): Promise<SigningDomain | null> {
+    const { reader } = this.db;
+    const domain = await reader.findOneBy(Domain, { id: domainId });
+    if (!domain) return null;
+    const [keys, isReturnPathOurs] = await Promise.all([
+      reader.findBy(DkimKey, { domainId, seenPublishedAt: Not(IsNull()) }),
+      reader.existsBy(DomainCheck, { domainId, kind: 'RETURN_PATH', lastKnown: 'OK' }),
+    ]);
+    const { RETURN_PATH_LABEL, RETURN_PATH_DOMAIN } = this.settings;
+    return {
+      name: domain.name,
+      returnPathHost: isReturnPathOurs ? `${RETURN_PATH_LABEL}.${domain.name}` : RETURN_PATH_DOMAIN,
+      keys: keys.map(({ algorithm, selector, privateKeyEncrypted }) => ({
+        algorithm,
+        selector,
+        privateKey: this.openKey(domainId, privateKeyEncrypted),
+      })),
+    };
+  }
+
+  private openKey(domainId: bigint, sealed: Buffer): KeyObject {
+    const key = this.secrets.open(sealed, sealContext(domainId));
+    return createPrivateKey({ key, format: 'der', type: 'pkcs8' });
+  }
+}
+
+/** Binds a sealed private key to its domain. */
+export function sealContext(domainId: bigint): string {
+  return `dkim:${domainId}`;
+}
+
+/** A server's own caller sees the domains that its organization shares with it, too. */
+function mayUse(caller: Caller, { organizationId, serverId }: Domain): boolean {
+  if (serverId !== null) return caller.canIn('domains:read', { organizationId, serverId });
+  const servers = caller.serverIds('domains:read', organizationId);
+  return servers === null || servers.length > 0;
+}
