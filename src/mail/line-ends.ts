@@ -29,9 +29,13 @@ export class LineEndGate {
 
   /** Looks at the next octets and returns the first problem of the message so far. */
   feed(chunk: Buffer): LineProblem | null {
-    for (const octet of chunk) {
-      if (this.problem !== null || this.hasEnded) break;
-      this.step(octet);
+    let offset = 0;
+    while (offset < chunk.length && this.problem === null && !this.hasEnded) {
+      const run = this.isAfterCr ? offset : endOfOrdinary(chunk, offset);
+      const octet = chunk[offset] ?? NUL;
+      if (run > offset) this.lengthen(octet, run - offset);
+      else this.step(octet);
+      offset = Math.max(run, offset + 1);
     }
     return this.problem;
   }
@@ -47,12 +51,12 @@ export class LineEndGate {
     if (this.isAfterCr) return this.report('lone-cr');
     if (octet === CR) this.isAfterCr = true;
     else if (octet === NUL) this.report('nul');
-    else this.lengthen(octet);
+    else this.lengthen(octet, 1);
   }
 
-  private lengthen(octet: number): void {
-    if (this.length === 0) this.startsWithDot = octet === DOT;
-    this.length++;
+  private lengthen(first: number, count: number): void {
+    if (this.length === 0) this.startsWithDot = first === DOT;
+    this.length += count;
     const stuffing = this.options.isDotStuffed && this.startsWithDot ? 1 : 0;
     if (this.length > LIMITS.textLineBytes + stuffing) this.report('line-too-long');
   }
@@ -88,6 +92,13 @@ const LF = 0x0a;
 const CR = 0x0d;
 const DOT = 0x2e;
 const CRLF = Buffer.from('\r\n');
+
+/** Most octets need no thought: printable ones are skipped in one tight loop. */
+function endOfOrdinary(chunk: Buffer, start: number): number {
+  let end = start;
+  while ((chunk[end] ?? CR) > CR) end++;
+  return end;
+}
 
 function check(raw: Buffer): LineProblem | null {
   const gate = new LineEndGate({ isDotStuffed: false });
