@@ -1,4 +1,4 @@
-import { placeholders, type Sql, type WriteResult } from '../../platform/database/sql.js';
+import { insertRows, type Sql, type WriteResult } from '../../platform/database/sql.js';
 import { Event, type EventData, type EventKind, type NewEvent } from './event.entity.js';
 
 /**
@@ -18,7 +18,7 @@ export async function recordEvents(
     const first = last - BigInt(news.length) + 1n;
     news.forEach((event, index) => recorded.push(eventAt(first + BigInt(index), event)));
   }
-  if (recorded.length > 0) await insertEvents(sql, recorded);
+  await insertEvents(sql, recorded);
   return recorded;
 }
 
@@ -79,10 +79,11 @@ async function advanceClock(sql: Sql, serverId: bigint, count: number): Promise<
   return (await advance()).insertId;
 }
 
-async function insertEvents(sql: Sql, events: readonly Event[]): Promise<void> {
-  await sql.query(
-    `INSERT INTO events (server_id, position, kind, message_id, delivery_id, domain_id, data, at) VALUES ${placeholders(events.length, 8)}`,
-    events.flatMap((event) => [
+function insertEvents(sql: Sql, events: readonly Event[]): Promise<void> {
+  return insertRows(
+    sql,
+    'events (server_id, position, kind, message_id, delivery_id, domain_id, data, at)',
+    events.map((event) => [
       event.serverId,
       event.position,
       event.kind,

@@ -29,6 +29,21 @@ export function placeholders(rows: number, columns: number): string {
   return Array<string>(rows).fill(row).join(',');
 }
 
+const ROWS_PER_INSERT = 1_000;
+
+/** Inserts any number of rows into `table (column, …)`; none is fine. */
+export async function insertRows(
+  sql: Sql,
+  target: string,
+  rows: readonly (readonly unknown[])[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
+    const some = rows.slice(start, start + ROWS_PER_INSERT);
+    const values = placeholders(some.length, some[0]?.length ?? 0);
+    await sql.query(`INSERT INTO ${target} VALUES ${values}`, some.flat());
+  }
+}
+
 function normalized(result: unknown): unknown {
   if (Array.isArray(result) || typeof result !== 'object' || result === null) return result;
   const { affectedRows, insertId } = result as { affectedRows: number; insertId: number | string }; // mysql2's ResultSetHeader
