@@ -206,6 +206,11 @@ export const Settings = z.strictObject({
     .max(0.5)
     .default(0.1)
     .describe('Random part of each wait, as a fraction, so that retries do not come in waves.'),
+  DSN_DELAY_AFTER: duration
+    .default(4 * 3_600_000)
+    .describe(
+      'How long a message must have been deferred before a submitter who asked for it (NOTIFY=DELAY) is told.',
+    ),
   SMTP_CONNECT_TIMEOUT: duration
     .default(30_000)
     .describe('How long to wait for a connection and greeting of a receiving server.'),
@@ -286,6 +291,26 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const parsed = Settings.safeParse(Object.fromEntries(given));
   if (!parsed.success) throw new ConfigError(parsed.error.issues.flatMap(linesOf).join('\n'));
   return Object.freeze(parsed.data);
+}
+
+/** Whether the environment names this setting, so that its default does not apply. */
+export function isGiven(
+  key: keyof Config,
+  environment: NodeJS.ProcessEnv = process.env,
+): boolean {
+  return (environment[PREFIX + key] ?? '') !== '';
+}
+
+/** Settings as the environment spells them. */
+export type GivenSettings = Readonly<Partial<Record<keyof Config, string>>>;
+
+/** This environment with these settings in place: what a child process gets. */
+export function environmentWith(
+  settings: GivenSettings,
+  environment: NodeJS.ProcessEnv = process.env,
+): NodeJS.ProcessEnv {
+  const named = Object.entries(settings).map(([key, value]) => [PREFIX + key, value] as const);
+  return { ...environment, ...Object.fromEntries(named) };
 }
 
 function linesOf(issue: z.core.$ZodIssue): string[] {

@@ -50,6 +50,24 @@ export class AccountService {
     return issued.affected === 1 ? { email: admin.email, setupSecret } : null;
   }
 
+  /** Whether the administrator has a password, and so has signed in once. */
+  async isSetUp(): Promise<boolean> {
+    const admin = await this.findAdministrator();
+    return admin !== null && admin.passwordHash !== null;
+  }
+
+  /** For an administrator who lost the password: takes it away, ends the sessions, answers a new setup secret. */
+  async resetSignIn(): Promise<FirstSignIn | null> {
+    const admin = (await this.findAdministrator()) ?? (await this.addAdministrator());
+    if (!admin) return null;
+    await this.db.transaction(async ({ manager }) => {
+      const nothing = { passwordHash: null, setupHash: null, setupUntil: null };
+      await manager.update(User, { id: admin.id }, nothing);
+      await manager.delete(Session, { userId: admin.id });
+    });
+    return this.ensureAdministrator();
+  }
+
   /** Who signed in with this cookie; null when the session is unknown, over or signed out. */
   async callerFromSession(cookieSecret: string): Promise<Caller | null> {
     const session = await this.db.reader.findOneBy(Session, {

@@ -1,0 +1,165 @@
+import { resolve } from 'node:path';
+import type { Logger } from 'pino';
+import { environmentWith, loadConfig, type Config } from '../config/config.js';
+import { createLog } from '../platform/log.js';
+import type { Companion } from './companion.js';
+import { examine } from './doctor.js';
+import { resetFirstSignIn } from './first-start.js';
+import { requireUrls, runInForeground } from './foreground.js';
+import type { Compose, ResolvedConfig } from './posthouse.js';
+import { prepareDatabase } from './prepare.js';
+import { runRoleProcess } from './role-process.js';
+import { isRole, ROLES, type RoleName } from './roles.js';
+import { borrowedServices } from './services/services.js';
+import { linesToMend } from './start-refused.js';
+import { supervise } from './supervisor.js';
+import { howToSignIn } from './welcome.js';
+
+export const HELP = `posthouse: a self-hosted mail backend
+
+  posthouse serve                   everything: private MariaDB and Redis where no URL is given, all roles
+  posthouse serve ${ROLES.join(' ')}   these roles in one process, against given services (containers)
+  posthouse migrate                 bring the database schema up to date
+  posthouse doctor                  check settings, ports, DNS, services, schema and master key
+  posthouse demo                    everything, with a demo tenant, its own DNS and a mail sink
+  posthouse admin reset-sign-in     a new first sign-in for an administrator who lost the password
+  posthouse --help
+
+Settings are environment variables that begin with POSTHOUSE_; docs/CONFIGURATION.md lists them.
+`;
+
+export interface CommandLine {
+  /** The file that was started; the supervisor starts it again for each role. */
+  readonly main: string;
+  readonly compose: Compose;
+  /** Begins the demo's outside world, before the roles. */
+  readonly startDemo: (config: Config, log: Logger) => Promise<Companion>;
+  readonly print: (text: string) => void;
+  readonly complain: (text: string) => void;
+}
+
+/** Runs one command; resolves to the exit status: 0 done, 1 failed, 2 something to mend first. */
+export async function runCommand(
+  words: readonly string[],
+  commandLine: CommandLine,
+): Promise<number> {
+  const command = commandOf(words);
+  if (!command) {
+    commandLine.complain(`unknown command: ${words.join(' ')}\n\n${HELP}`);
+    return 2;
+  }
+  try {
+    return await command(commandLine);
+  } catch (error) {
+    const lines = linesToMend(error);
+    if (lines === null) throw error;
+    commandLine.complain(lines.map((line) => `posthouse: ${line}\n`).join(''));
+    return 2;
+  }
+}
+
+type Command = (commandLine: CommandLine) => Promise<number>;
+
+function commandOf(words: readonly string[]): Command | null {
+  const [name = '--help', ...rest] = words;
+  if (rest.includes('--help') || rest.includes('-h')) return help;
+  if (name === 'serve' && rest.length > 0) return rest.every(isRole) ? foreground(rest) : null;
+  if (name === 'role')
+    return isRole(rest[0] ?? '') ? role(rest[0] as RoleName, rest[1] ?? '') : null;
+  if (words.length > 2) return null;
+  return COMMANDS.get(words.join(' ')) ?? null;
+}
+
+const help: Command = async ({ print }) => {
+  print(HELP);
+  return 0;
+};
+
+const serve: Command = ({ main, compose }) => {
+  const log = logOf(loadConfig(), 'supervisor');
+  return supervise({ environment: environmentWith({}), main, compose, log });
+};
+
+const demo: Command = async ({ main, compose, startDemo }) => {
+  const config = loadConfig();
+  const log = logOf(config, 'supervisor');
+  const companion = await startDemo(config, log);
+  const environment = { ...environmentWith({}), ...companion.environment };
+  return supervise({ environment, main, compose, log, companion });
+};
+
+function foreground(roles: readonly RoleName[]): Command {
+  return ({ compose }) => {
+    const log = logOf(loadConfig(), roles.join('+'));
+    return runInForeground(roles, { environment: environmentWith({}), compose, log });
+  };
+}
+
+function role(name: RoleName, process: string): Command {
+  return ({ compose }) => {
+    const config = requireUrls(loadConfig());
+    return runRoleProcess(name, { config, log: logOf(config, process), compose });
+  };
+}
+
+const migrateOnly: Command = () =>
+  withServices(async (config, log) => {
+    await prepareDatabase(config, log);
+    return 0;
+  });
+
+const doctor: Command = async ({ print }) => {
+  const config = loadConfig();
+  const log = createLog({ level: 'silent' });
+  const isWell = await examine(config, { log, print: (line) => print(`${line}\n`) });
+  return isWell ? 0 : 1;
+};
+
+const resetSignIn: Command = ({ compose, print }) =>
+  withServices(async (config, log) => {
+    await prepareDatabase(config, log);
+    const posthouse = await compose(config, log);
+    try {
+      const firstSignIn = await resetFirstSignIn(posthouse);
+      if (firstSignIn) print(`${howToSignIn({ config, firstSignIn })}\n`);
+      return firstSignIn ? 0 : 1;
+    } finally {
+      await posthouse.close();
+    }
+  });
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['', help],
+  ['--help', help],
+  ['-h', help],
+  ['help', help],
+  ['serve', serve],
+  ['demo', demo],
+  ['migrate', migrateOnly],
+  ['doctor', doctor],
+  ['admin reset-sign-in', resetSignIn],
+]);
+
+/** For commands that end by themselves. */
+async function withServices(
+  work: (config: ResolvedConfig, log: Logger) => Promise<number>,
+): Promise<number> {
+  const given = loadConfig();
+  const log = logOf(given, 'command');
+  const services = borrowedServices(
+    { databaseUrl: given.DATABASE_URL, redisUrl: given.REDIS_URL },
+    { dataDir: given.DATA_DIR, log },
+  );
+  await services.start();
+  try {
+    const { databaseUrl: DATABASE_URL, redisUrl: REDIS_URL } = services;
+    const DATA_DIR = resolve(given.DATA_DIR);
+    return await work({ ...given, DATA_DIR, DATABASE_URL, REDIS_URL }, log);
+  } finally {
+    await services.stop();
+  }
+}
+
+function logOf(config: Config, process: string): Logger {
+  return createLog({ level: config.LOG_LEVEL }, { process });
+}

@@ -1,0 +1,90 @@
+import { resolve } from 'node:path';
+import type { Logger } from 'pino';
+import { loadConfig, ConfigError, type Config } from '../config/config.js';
+import { startOpsListener } from './ops-listener.js';
+import type { Compose, Posthouse, ResolvedConfig } from './posthouse.js';
+import { awaitPreparedDatabase } from './prepare.js';
+import { snapshot, type ProcessReport } from './process-report.js';
+import { startRole, type RoleName, type RunningRole } from './roles.js';
+import { dieOnFaults, Ending, whenToldToStop } from './shutdown.js';
+
+export interface ForegroundOptions {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly compose: Compose;
+  readonly log: Logger;
+}
+
+/**
+ * `posthouse serve api smtp worker`: these roles in this one process, as containers want it, against
+ * given services. Somebody else migrates. Resolves to the exit status.
+ */
+export async function runInForeground(
+  names: readonly RoleName[],
+  { environment, compose, log }: ForegroundOptions,
+): Promise<number> {
+  dieOnFaults(log);
+  const config = requireUrls(loadConfig(environment));
+  const toldToStop = whenToldToStop();
+  const ending = new Ending();
+  const open = async () => {
+    const process = new ForegroundProcess(names);
+    const ops = await startOpsListener(config.OPS_LISTEN, () => process.reports(), log);
+    ending.add(() => ops.stop());
+    await awaitPreparedDatabase(config, log);
+    await process.open(await compose(config, log), ending);
+    log.info({ addresses: process.addresses }, 'every role is ready');
+    return toldToStop;
+  };
+  try {
+    log.info({ reason: await Promise.race([open(), toldToStop]) }, 'stopping');
+  } catch (error) {
+    await ending.run({ timeoutMs: config.SHUTDOWN_TIMEOUT, log });
+    throw error;
+  }
+  return (await ending.run({ timeoutMs: config.SHUTDOWN_TIMEOUT, log })) ? 0 : 1;
+}
+
+class ForegroundProcess {
+  private posthouse: Posthouse | null = null;
+  private readonly roles: RunningRole[] = [];
+
+  constructor(private readonly names: readonly RoleName[]) {}
+
+  get addresses(): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.roles.flatMap((role) => Object.entries(role.addresses)));
+  }
+
+  async open(posthouse: Posthouse, ending: Ending): Promise<void> {
+    this.posthouse = posthouse;
+    ending.add(() => posthouse.close());
+    for (const name of this.names) {
+      const role = await startRole(name, posthouse);
+      ending.add(() => role.stop());
+      this.roles.push(role);
+    }
+  }
+
+  reports(): Promise<ProcessReport[]> {
+    return Promise.all(
+      this.names.map(async (name, index) => {
+        const running = this.roles.find((role) => role.name === name);
+        // One registry serves all roles of this process: its samples are told once.
+        const metrics = this.posthouse && index === 0 ? await snapshot(this.posthouse.metrics) : [];
+        return { role: name, process: name, readiness: (await running?.ready()) ?? null, metrics };
+      }),
+    );
+  }
+}
+
+/** The private services belong to the supervisor alone. */
+export function requireUrls(config: Config): ResolvedConfig {
+  const { DATABASE_URL, REDIS_URL } = config;
+  if (DATABASE_URL !== undefined && REDIS_URL !== undefined) {
+    return { ...config, DATABASE_URL, REDIS_URL, DATA_DIR: resolve(config.DATA_DIR) };
+  }
+  const missing = { POSTHOUSE_DATABASE_URL: DATABASE_URL, POSTHOUSE_REDIS_URL: REDIS_URL };
+  const lines = Object.entries(missing)
+    .filter(([, value]) => value === undefined)
+    .map(([name]) => `${name}: is needed when roles are named`);
+  throw new ConfigError(lines.join('\n'));
+}

@@ -1,0 +1,18 @@
+import { Installation1795392000000 } from '../../migrations/1795392000000-installation.js';
+import { Accounts1795392001000 } from '../../migrations/1795392001000-accounts.js';
+import { MailServers1795392002000 } from '../../migrations/1795392002000-mail-servers.js';
+import { Domains1795392003000 } from '../../migrations/1795392003000-domains.js';
+import { Messages1795392004000 } from '../../migrations/1795392004000-messages.js';
+import { Deliveries1795392005000 } from '../../migrations/1795392005000-deliveries.js';
+import { Events1795392006000 } from '../../migrations/1795392006000-events.js';
+
+/** In order; a new migration is added at the end. */
+export const MIGRATIONS = [
+  Installation1795392000000,
+  Accounts1795392001000,
+  MailServers1795392002000,
+  Domains1795392003000,
+  Messages1795392004000,
+  Deliveries1795392005000,
+  Events1795392006000,
+];

@@ -1,0 +1,87 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import { splitAddress } from './ports.js';
+import type { ProcessReport } from './process-report.js';
+import { metricsPage } from './metrics-page.js';
+
+export interface OpsListener {
+  stop(): Promise<void>;
+}
+
+/** Asks every process that belongs to this installation here; those that do not answer have no readiness. */
+export type Reports = () => Promise<readonly ProcessReport[]>;
+
+/**
+ * For operators and their machines, on an address of its own: `/healthz` (this process lives),
+ * `/readyz` (every process can work; 503 otherwise), `/metrics` (Prometheus).
+ */
+export async function startOpsListener(
+  listen: string,
+  reports: Reports,
+  log: Logger,
+): Promise<OpsListener> {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://ops').pathname;
+    answer(path, reports, response).catch((error: unknown) => {
+      log.error({ err: error, path }, 'operations request failed');
+      send(response, 500, 'text/plain', 'failed\n');
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(splitAddress(listen), resolve);
+  });
+  return {
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(path: string, reports: Reports, response: ServerResponse): Promise<void> {
+  if (path === '/healthz') {
+    send(response, 200, 'text/plain', 'ok\n');
+    return;
+  }
+  if (path === '/readyz') {
+    const body = summary(await reports());
+    const status = body.status === 'unready' ? 503 : 200;
+    send(response, status, 'application/json', `${JSON.stringify(body, null, 2)}\n`);
+    return;
+  }
+  if (path === '/metrics') {
+    send(
+      response,
+      200,
+      'text/plain; version=0.0.4; charset=utf-8',
+      await metricsPage(await reports()),
+    );
+    return;
+  }
+  send(response, 404, 'text/plain', 'not found\n');
+}
+
+function summary(reports: readonly ProcessReport[]) {
+  const statuses = reports.map((report) => report.readiness?.status ?? 'unready');
+  const isReady = reports.length > 0 && !statuses.includes('unready');
+  return {
+    status: !isReady ? 'unready' : statuses.includes('degraded') ? 'degraded' : 'ready',
+    processes: reports.map(({ process, role, readiness }) => ({
+      process,
+      role,
+      ...(readiness ?? {
+        status: 'unready',
+        checks: {},
+        text: 'is not running or does not answer',
+      }),
+    })),
+  };
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string): void {
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+}

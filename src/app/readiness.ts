@@ -1,0 +1,66 @@
+import type { Sql } from '../platform/database/sql.js';
+
+/** `degraded` works on, with less: Redis is only a doorbell. */
+export type CheckState = 'ok' | 'degraded' | 'failed';
+
+export interface Readiness {
+  readonly status: 'ready' | 'degraded' | 'unready';
+  readonly checks: Readonly<Record<string, { readonly state: CheckState; readonly text?: string }>>;
+}
+
+export interface HealthSources {
+  readonly sql: Sql;
+  redisIsUp(): boolean;
+}
+
+/** Leases are compared between processes by the database clock; more than this and deadlines lie. */
+const CLOCK_SKEW_MS = 1_000;
+const ANSWER_MS = 2_000;
+
+/** Whether a process can do its work right now. Never throws. */
+export async function checkReadiness({ sql, redisIsUp }: HealthSources): Promise<Readiness> {
+  const redis = redisIsUp()
+    ? ({ state: 'ok' } as const)
+    : ({ state: 'degraded', text: 'not reachable; due mail is found by polling' } as const);
+  try {
+    const skewMs = await withinTime(clockSkewMs(sql));
+    return overall({ database: { state: 'ok' }, clock: judgeClock(skewMs), redis });
+  } catch {
+    return overall({ database: { state: 'failed', text: 'does not answer' }, redis });
+  }
+}
+
+export function overall(checks: Readiness['checks']): Readiness {
+  const states = Object.values(checks).map((check) => check.state);
+  if (states.includes('failed')) return { status: 'unready', checks };
+  return { status: states.includes('degraded') ? 'degraded' : 'ready', checks };
+}
+
+function judgeClock(skewMs: number): { state: CheckState; text?: string } {
+  if (Math.abs(skewMs) <= CLOCK_SKEW_MS) return { state: 'ok' };
+  return { state: 'failed', text: `${Math.round(skewMs)} ms off the database clock` };
+}
+
+/** How far this process is ahead; the answer is from about the middle of the round trip. */
+async function clockSkewMs(sql: Sql): Promise<number> {
+  const sentAt = Date.now();
+  const [row] = await sql.query<{ ms: number | string | bigint }[]>(
+    'SELECT CAST(UNIX_TIMESTAMP(NOW(6)) * 1000 AS SIGNED) AS ms',
+  );
+  const receivedAt = Date.now();
+  return (sentAt + receivedAt) / 2 - Number(row?.ms ?? 0);
+}
+
+async function withinTime<T>(answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error('no answer in time'));
+    }, ANSWER_MS);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

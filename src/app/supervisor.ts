@@ -1,0 +1,151 @@
+import { resolve } from 'node:path';
+import type { Logger } from 'pino';
+import { environmentWith, isGiven, loadConfig, type Config } from '../config/config.js';
+import type { FirstSignIn } from '../features/accounts/accounts.service.js';
+import type { Companion } from './companion.js';
+import { releaseDataDir, takeDataDir } from './data-dir.js';
+import { ensureFirstSignIn } from './first-start.js';
+import { requireUrls } from './foreground.js';
+import { startOpsListener } from './ops-listener.js';
+import { resolveListeners } from './ports.js';
+import type { Compose, ResolvedConfig } from './posthouse.js';
+import { prepareDatabase } from './prepare.js';
+import type { RunFolder } from './processes/run-folder.js';
+import { processCount, ROLES } from './roles.js';
+import { missingServices } from './services/services.js';
+import { dieOnFaults, Ending, whenToldToStop } from './shutdown.js';
+import { SupervisedRole } from './supervised-role.js';
+import { welcome } from './welcome.js';
+
+export interface SupervisorOptions {
+  readonly environment: NodeJS.ProcessEnv;
+  /** The file of the command line, which role processes run too. */
+  readonly main: string;
+  readonly compose: Compose;
+  readonly log: Logger;
+  readonly companion?: Companion;
+}
+
+/** MariaDB writes its pages out when it stops; roles have their own, configured time. */
+const SERVICES_TIMEOUT_MS = 90_000;
+
+/**
+ * `posthouse serve`: private services where none are given, the database made ready, then the roles as
+ * processes of their own, until told to stop. Resolves to the exit status.
+ */
+export async function supervise(options: SupervisorOptions): Promise<number> {
+  const { environment, log } = options;
+  dieOnFaults(log);
+  const config = loadConfig(environment);
+  const ending = new Ending();
+  const toldToStop = whenToldToStop(() => {
+    ending.atOnce();
+  });
+  const end = () => ending.run({ timeoutMs: config.SHUTDOWN_TIMEOUT + SERVICES_TIMEOUT_MS, log });
+  try {
+    const started = start(config, options, ending);
+    log.info(
+      { reason: await Promise.race([toldToStop, started.then(() => toldToStop)]) },
+      'stopping',
+    );
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  return (await end()) ? 0 : 1;
+}
+
+async function start(given: Config, options: SupervisorOptions, ending: Ending): Promise<void> {
+  const { environment, log } = options;
+  const dataDir = resolve(given.DATA_DIR);
+  const run = await takeDataDir(dataDir, { patienceMs: given.SHUTDOWN_TIMEOUT, log });
+  ending.add(async () => {
+    releaseDataDir(run);
+  });
+  const listeners = await resolveListeners(given, (key) => isGiven(key, environment));
+  for (const note of listeners.notes) log.warn(note);
+  const services = missingServices(
+    { databaseUrl: given.DATABASE_URL, redisUrl: given.REDIS_URL },
+    { dataDir, log },
+  );
+  ending.add(
+    () => services.stop(),
+    () => {
+      services.kill('SIGTERM');
+    },
+  );
+  await services.start();
+  const settings = {
+    ...listeners.settings,
+    DATA_DIR: dataDir,
+    DATABASE_URL: services.databaseUrl,
+    REDIS_URL: services.redisUrl,
+  };
+  await startRoles(
+    { ...options, run, environment: environmentWith(settings, environment) },
+    ending,
+  );
+}
+
+interface Prepared extends SupervisorOptions {
+  readonly run: RunFolder;
+}
+
+async function startRoles(prepared: Prepared, ending: Ending): Promise<void> {
+  const { environment, log, companion } = prepared;
+  const config = requireUrls(loadConfig(environment));
+  await prepareDatabase(config, log);
+  const firstSignIn = await signIn(config, prepared);
+
+  const roles = rolesOf(config, prepared);
+  const reports = () => Promise.all(roles.map((role) => role.report()));
+  const ops = await startOpsListener(config.OPS_LISTEN, reports, log);
+  ending.add(() => ops.stop());
+  ending.add(
+    () => stopAll(roles, config.SHUTDOWN_TIMEOUT),
+    () => {
+      for (const role of roles) role.kill('SIGKILL');
+    },
+  );
+  await Promise.all(roles.map((role) => role.start()));
+  log.info('every role is ready');
+  process.stderr.write(welcome({ config, firstSignIn }));
+  if (!companion) return;
+  ending.add(() => companion.stop());
+  await companion.started({ config, firstSignIn });
+}
+
+/** The whole system is composed once, for the administrator, before any role is. */
+async function signIn(
+  config: ResolvedConfig,
+  { compose, log }: SupervisorOptions,
+): Promise<FirstSignIn | null> {
+  const posthouse = await compose(config, log);
+  try {
+    return await ensureFirstSignIn(posthouse);
+  } finally {
+    await posthouse.close();
+  }
+}
+
+function rolesOf(config: Config, { main, run, log, environment }: Prepared): SupervisedRole[] {
+  return ROLES.flatMap((role) =>
+    Array.from(
+      { length: processCount(role, config) },
+      (_, index) =>
+        new SupervisedRole({
+          role,
+          number: index + 1,
+          main,
+          dataDir: config.DATA_DIR,
+          environment,
+          run,
+          log,
+        }),
+    ),
+  );
+}
+
+async function stopAll(roles: readonly SupervisedRole[], timeoutMs: number): Promise<void> {
+  await Promise.all(roles.map((role) => role.stop(timeoutMs)));
+}

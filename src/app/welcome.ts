@@ -1,0 +1,45 @@
+import type { Running } from './companion.js';
+import { firstSignInFile } from './first-start.js';
+import type { ResolvedConfig } from './posthouse.js';
+
+/** What a person at the terminal reads when everything is up. */
+export function welcome({ config, firstSignIn }: Running): string {
+  const blocks = [
+    addresses(config),
+    ...(firstSignIn ? [howToSignIn({ config, firstSignIn })] : []),
+  ];
+  return `\n${blocks.join('\n\n')}\n\n`;
+}
+
+function addresses(config: ResolvedConfig): string {
+  return [
+    'Posthouse is ready.',
+    '',
+    `  GraphQL      ${graphqlUrl(config)}`,
+    `  SMTP         ${config.SUBMISSION_LISTEN} (STARTTLS, sign-in required)`,
+    `               ${config.SUBMISSIONS_LISTEN} (TLS, sign-in required)`,
+    `               ${config.SMTP_LISTEN} (for other mail servers)`,
+    `  Operations   http://${config.OPS_LISTEN}/readyz and /metrics`,
+    `  Data         ${config.DATA_DIR}`,
+  ].join('\n');
+}
+
+/** Printed to a person; the secret itself only where that is a terminal. */
+export function howToSignIn({ config, firstSignIn }: Running): string {
+  const file = firstSignInFile(config.DATA_DIR);
+  // Where stderr is not a terminal it ends up in a log, and secrets do not go there.
+  const secret = process.stderr.isTTY ? (firstSignIn?.setupSecret ?? '') : `<the one in ${file}>`;
+  return [
+    `First sign-in of ${firstSignIn?.email ?? ''} (once, within 24 hours; also in ${file}):`,
+    `open ${graphqlUrl(config)} in a browser, run this with a password of your own, and you are signed in there.`,
+    '',
+    `  mutation { signInWithSetupSecret(input: { setupSecret: "${secret}", newPassword: "..." }) { __typename } }`,
+    '',
+    'To send the first mail: createOrganization, createMailServer, addDomain, publish the records it lists, verifyDomain,',
+    'createCredential, sendMessage. GraphiQL has an example of each; `npm start -- --demo` shows it all without DNS.',
+  ].join('\n');
+}
+
+function graphqlUrl({ PUBLIC_URL, HTTP_LISTEN }: ResolvedConfig): string {
+  return `${(PUBLIC_URL ?? `http://${HTTP_LISTEN}`).replace(/\/$/, '')}/graphql`;
+}
