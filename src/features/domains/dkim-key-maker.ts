@@ -4,40 +4,31 @@ import type { DkimAlgorithm } from './dkim-key.entity.js';
 
 const generate = promisify(generateKeyPair);
 const RSA_BITS = 2_048;
-const ED25519_BYTES = 32;
 
-export interface KeyPair {
+export interface NewKey {
   readonly algorithm: DkimAlgorithm;
-  /** As in the `p=` tag. */
+  /** SubjectPublicKeyInfo, base64. */
   readonly publicKey: string;
   /** PKCS #8, to be sealed. */
   readonly privateKey: Buffer;
 }
 
 /** The two keys of a new domain: RSA for everyone, Ed25519 (RFC 8463) for those who know it. */
-export async function newKeyPairs(): Promise<KeyPair[]> {
+export async function newDkimKeys(): Promise<NewKey[]> {
   const [rsa, ed25519] = await Promise.all([
     generate('rsa', { modulusLength: RSA_BITS }),
     generate('ed25519'),
   ]);
-  return [
-    { algorithm: 'RSA_SHA256', publicKey: base64(spki(rsa.publicKey)), privateKey: pkcs8(rsa) },
-    {
-      algorithm: 'ED25519_SHA256',
-      publicKey: base64(spki(ed25519.publicKey).subarray(-ED25519_BYTES)), // RFC 8463 §4: the key alone
-      privateKey: pkcs8(ed25519),
-    },
-  ];
+  return [exported('RSA_SHA256', rsa), exported('ED25519_SHA256', ed25519)];
 }
 
-function spki(key: KeyObject): Buffer {
-  return key.export({ type: 'spki', format: 'der' });
-}
-
-function pkcs8({ privateKey }: { privateKey: KeyObject }): Buffer {
-  return privateKey.export({ type: 'pkcs8', format: 'der' });
-}
-
-function base64(bytes: Buffer): string {
-  return bytes.toString('base64');
+function exported(
+  algorithm: DkimAlgorithm,
+  pair: { readonly publicKey: KeyObject; readonly privateKey: KeyObject },
+): NewKey {
+  return {
+    algorithm,
+    publicKey: pair.publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
+    privateKey: pair.privateKey.export({ type: 'pkcs8', format: 'der' }),
+  };
 }

@@ -19,7 +19,7 @@ export class DkimKey {
   @Column({ type: 'varchar', length: 63 })
   readonly selector!: string;
 
-  /** As in the `p=` tag, base64. */
+  /** SubjectPublicKeyInfo, base64. */
   @Column({ name: 'public_key', type: 'text' })
   readonly publicKey!: string;
 

@@ -1,3 +1,5 @@
+import { createPublicKey } from 'node:crypto';
+import { dkimRecord } from '../../mail/dkim-record.js';
 import type { DkimKey } from './dkim-key.entity.js';
 import type { CheckKind } from './domain-check.entity.js';
 import type { DomainSettings } from './domain-settings.js';
@@ -46,10 +48,9 @@ function txt(purpose: CheckKind, name: string, value: string): DnsRecord {
   return { purpose, type: 'TXT', name, value, isRequired: true };
 }
 
-/** RFC 6376 §3.6.1; Ed25519 keys have a type of their own (RFC 8463 §3). */
 function dkimRecordOf(domain: string, { algorithm, selector, publicKey }: DkimKey): DnsRecord {
-  const name = `${selector}._domainkey.${domain}`;
-  return algorithm === 'RSA_SHA256'
-    ? txt('DKIM_RSA', name, `v=DKIM1; k=rsa; p=${publicKey}`)
-    : txt('DKIM_ED25519', name, `v=DKIM1; k=ed25519; p=${publicKey}`);
+  const der = Buffer.from(publicKey, 'base64');
+  const value = dkimRecord(createPublicKey({ key: der, format: 'der', type: 'spki' }));
+  const purpose = algorithm === 'RSA_SHA256' ? 'DKIM_RSA' : 'DKIM_ED25519';
+  return txt(purpose, `${selector}._domainkey.${domain}`, value);
 }

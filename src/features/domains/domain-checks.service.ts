@@ -64,7 +64,7 @@ export class DomainCheckService {
   }
 
   private async inspect(domain: Domain): Promise<Domain> {
-    const keys = await this.domains.keysOf([domain]);
+    const keys = await this.domains.keysOf([domain.id]);
     const results = await this.inspector.inspect(domain, keys);
     const settled = await this.db.transaction((tx) => this.settle(tx, domain, keys, results));
     this.domains.forget();

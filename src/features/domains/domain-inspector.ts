@@ -20,7 +20,7 @@ export class DomainInspector {
     const direct = this.isAuthoritative ? await this.dns.authoritative(domain.name) : this.dns;
     const lookup = new DomainLookup(direct, this.dns);
     const records = dnsRecordsOf(domain, keys, this.settings);
-    const subject: CheckSubject = { domain, keys, records, settings: this.settings, lookup };
+    const subject: CheckSubject = { domain, records, settings: this.settings, lookup };
     return Promise.all(
       records.map(async (record) => ({
         kind: record.purpose,

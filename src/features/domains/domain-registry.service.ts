@@ -10,7 +10,7 @@ import { randomLabel } from '../../platform/slug.js';
 import type { Caller } from '../accounts/caller.js';
 import { Organization } from '../accounts/organization.entity.js';
 import { MailServer } from '../servers/mail-server.entity.js';
-import { newKeyPairs, type KeyPair } from './dkim-key-maker.js';
+import { newDkimKeys, type NewKey } from './dkim-key-maker.js';
 import { DkimKey } from './dkim-key.entity.js';
 import { DomainCheck } from './domain-check.entity.js';
 import type { DomainSettings } from './domain-settings.js';
@@ -45,7 +45,7 @@ export class DomainRegistry {
   async add(caller: Caller, input: NewDomain, idempotencyKey: string | null): Promise<Domain> {
     const owner = await this.requireOwner(caller, input);
     const name = senderDomainName(input.name, this.settings.RETURN_PATH_DOMAIN);
-    const pairs = await newKeyPairs();
+    const pairs = await newDkimKeys();
     return this.db.transaction(async (tx) => {
       const made = { type: 'Domain', id: this.ids.next() };
       const request = caller.repeatable(idempotencyKey, { ...owner, name });
@@ -105,7 +105,7 @@ export class DomainRegistry {
     }
   }
 
-  private keysFor(domainId: bigint, pairs: readonly KeyPair[]) {
+  private keysFor(domainId: bigint, pairs: readonly NewKey[]) {
     const stem = `${this.settings.DKIM_SELECTOR}-${randomLabel(SELECTOR_CHARACTERS)}`;
     return pairs.map(({ algorithm, publicKey, privateKey }) => ({
       id: this.ids.next(),

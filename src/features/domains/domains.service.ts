@@ -2,7 +2,8 @@ import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { In, IsNull, Not } from 'typeorm';
 import { toAsciiDomain } from '../../mail/domain-name.js';
 import type { Database } from '../../platform/database/database.js';
-import { idWithin, inOrder, type Keyset } from '../../platform/database/keyset.js';
+import { readIdPages } from '../../platform/database/id-pages.js';
+import type { Keyset } from '../../platform/database/keyset.js';
 import { NotFound } from '../../platform/refusal.js';
 import type { Secrets } from '../../platform/secrets.js';
 import { TtlCache } from '../../platform/ttl-cache.js';
@@ -78,28 +79,49 @@ export class DomainService {
     return domains.filter((domain) => mayUse(caller, domain));
   }
 
-  /** Oldest first: what the organization shares among its servers, and for a server also its own. */
-  async list(
+  /** One page of the domains that each organization shares among its servers, oldest first. */
+  listOfOrganizations(
     caller: Caller,
-    owner: { readonly organizationId: bigint; readonly serverId: bigint | null },
+    organizationIds: readonly bigint[],
     keyset: Keyset,
-  ): Promise<Domain[]> {
-    if (!caller.canIn('domains:read', owner)) return [];
-    const { organizationId, serverId } = owner;
-    const shared = { organizationId, serverId: IsNull(), ...idWithin(keyset) };
-    const own = { organizationId, serverId: serverId ?? IsNull(), ...idWithin(keyset) };
-    return this.db.reader.find(Domain, { where: [own, shared], ...inOrder(keyset) });
+  ): Promise<ReadonlyMap<string, readonly Domain[]>> {
+    const lists = organizationIds
+      .filter((organizationId) => caller.canIn('domains:read', { organizationId }))
+      .map((parent) => ({
+        parent,
+        sql: 't.organization_id = ? AND t.server_id IS NULL',
+        parameters: [parent],
+      }));
+    return readIdPages(this.db.reader, Domain, lists, keyset);
+  }
+
+  /** One page of the domains that each server may use, its own and shared ones, oldest first. */
+  async listOfServers(
+    caller: Caller,
+    servers: readonly Pick<MailServer, 'id' | 'organizationId'>[],
+    keyset: Keyset,
+  ): Promise<ReadonlyMap<string, readonly Domain[]>> {
+    const lists = servers
+      .filter(({ id, organizationId }) =>
+        caller.canIn('domains:read', { organizationId, serverId: id }),
+      )
+      .map(({ id, organizationId }) => ({
+        parent: id,
+        sql: 't.organization_id = ? AND (t.server_id IS NULL OR t.server_id = ?)',
+        parameters: [organizationId, id],
+      }));
+    return readIdPages(this.db.reader, Domain, lists, keyset);
   }
 
   /** Signing keys of domains that the caller was given. */
-  async keysOf(domains: readonly Domain[]): Promise<DkimKey[]> {
-    const domainId = In(domains.map(({ id }) => id));
+  async keysOf(domainIds: readonly bigint[]): Promise<DkimKey[]> {
+    const domainId = In([...domainIds]);
     return this.db.reader.find(DkimKey, { where: { domainId }, order: { id: 'ASC' } });
   }
 
   /** Latest check results of domains that the caller was given. */
-  async checksOf(domains: readonly Domain[]): Promise<DomainCheck[]> {
-    const domainId = In(domains.map(({ id }) => id));
+  async checksOf(domainIds: readonly bigint[]): Promise<DomainCheck[]> {
+    const domainId = In([...domainIds]);
     return this.db.reader.find(DomainCheck, { where: { domainId }, order: { kind: 'ASC' } });
   }
 

@@ -3,7 +3,8 @@ import { LIMITS } from '../../config/limits.js';
 import type { Clock } from '../../platform/clock.js';
 import type { Database } from '../../platform/database/database.js';
 import { once } from '../../platform/database/idempotency.js';
-import { idWithin, inOrder, type Keyset } from '../../platform/database/keyset.js';
+import { readIdPages } from '../../platform/database/id-pages.js';
+import type { Keyset } from '../../platform/database/keyset.js';
 import type { IdSource } from '../../platform/ids.js';
 import { NotFound } from '../../platform/refusal.js';
 import type { Secrets } from '../../platform/secrets.js';
@@ -88,11 +89,19 @@ export class CredentialIssuer {
     return this.db.reader.findOneByOrFail(Credential, { id });
   }
 
-  /** The credentials of a mail server, oldest first. */
-  async list(caller: Caller, serverId: bigint, keyset: Keyset): Promise<Credential[]> {
-    await this.servers.requireUsable(caller, serverId, 'credentials:read');
-    const where = { serverId, ...idWithin(keyset) };
-    return this.db.reader.find(Credential, { where, ...inOrder(keyset) });
+  /** One page of the credentials of each mail server, oldest first, by server id. */
+  async listOfServers(
+    caller: Caller,
+    serverIds: readonly bigint[],
+    keyset: Keyset,
+  ): Promise<ReadonlyMap<string, readonly Credential[]>> {
+    const visible = await this.servers.findByIds(caller, serverIds, 'credentials:read');
+    const lists = visible.map(({ id }) => ({
+      parent: id,
+      sql: 't.server_id = ?',
+      parameters: [id],
+    }));
+    return readIdPages(this.db.reader, Credential, lists, keyset);
   }
 
   /** The credentials among `ids` that the caller may see; others are silently absent. */

@@ -3,7 +3,9 @@ import type { Clock } from '../../platform/clock.js';
 import type { Database, Tx } from '../../platform/database/database.js';
 import { insertFirstFree } from '../../platform/database/duplicate-key.js';
 import { once } from '../../platform/database/idempotency.js';
-import { idWithin, inOrder, type Keyset } from '../../platform/database/keyset.js';
+import { readIdPages } from '../../platform/database/id-pages.js';
+import type { Belonging } from '../../platform/database/key-pages.js';
+import type { Keyset } from '../../platform/database/keyset.js';
 import type { IdSource } from '../../platform/ids.js';
 import { NotFound } from '../../platform/refusal.js';
 import { randomLabel, slugsFor } from '../../platform/slug.js';
@@ -100,12 +102,32 @@ export class ServerService {
     return servers.filter((server) => isWithin(caller, permission, server));
   }
 
-  /** The servers of an organization that the caller may see, oldest first. */
-  async list(caller: Caller, organizationId: bigint, keyset: Keyset): Promise<MailServer[]> {
-    const visible = caller.serverIds('servers:read', organizationId);
-    if (visible?.length === 0) return [];
-    const where = { organizationId, ...idWithin(keyset, visible) };
-    return this.db.reader.find(MailServer, { where, ...inOrder(keyset) });
+  /** The servers that the caller may see in all organizations, oldest first. */
+  async list(caller: Caller, keyset: Keyset): Promise<MailServer[]> {
+    const organizationIds = caller.organizationIds('servers:read');
+    const lists = organizationIds?.flatMap((id) => visibleIn(caller, id)) ?? [
+      { sql: 'TRUE', parameters: [] },
+    ];
+    if (lists.length === 0) return [];
+    const everything = {
+      parent: 0n,
+      sql: lists.map(({ sql }) => `(${sql})`).join(' OR '),
+      parameters: lists.flatMap(({ parameters }) => parameters),
+    };
+    const pages = await readIdPages(this.db.reader, MailServer, [everything], keyset);
+    return pages.get('0') ?? [];
+  }
+
+  /** One page of the visible servers of each organization, oldest first, by organization id. */
+  listOfOrganizations(
+    caller: Caller,
+    organizationIds: readonly bigint[],
+    keyset: Keyset,
+  ): Promise<ReadonlyMap<string, readonly MailServer[]>> {
+    const lists = organizationIds.flatMap((parent) =>
+      visibleIn(caller, parent).map((list) => ({ parent, ...list })),
+    );
+    return readIdPages(this.db.reader, MailServer, lists, keyset);
   }
 
   /** For doors and workers, which have no caller yet. At most two seconds old. */
@@ -155,4 +177,13 @@ export class ServerService {
 
 function isWithin(caller: Caller, permission: Permission, server: MailServer): boolean {
   return caller.canIn(permission, { organizationId: server.organizationId, serverId: server.id });
+}
+
+/** The servers of one organization that the caller may see: one condition, or none. */
+function visibleIn(caller: Caller, organizationId: bigint): Belonging[] {
+  const ids = caller.serverIds('servers:read', organizationId);
+  if (ids === null) return [{ sql: 't.organization_id = ?', parameters: [organizationId] }];
+  if (ids.length === 0) return [];
+  const sql = `t.organization_id = ? AND t.id IN (${ids.map(() => '?').join(',')})`;
+  return [{ sql, parameters: [organizationId, ...ids] }];
 }

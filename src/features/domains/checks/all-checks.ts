@@ -11,8 +11,8 @@ import { spf } from './spf.js';
 export const CHECKS: Readonly<Record<CheckKind, DnsCheck>> = {
   OWNERSHIP: ownership,
   SPF: spf,
-  DKIM_RSA: dkim('RSA_SHA256'),
-  DKIM_ED25519: dkim('ED25519_SHA256'),
+  DKIM_RSA: dkim,
+  DKIM_ED25519: dkim,
   RETURN_PATH: returnPath,
   MX: mx,
   DMARC: dmarc,

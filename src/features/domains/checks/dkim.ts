@@ -1,37 +1,25 @@
-import type { DkimAlgorithm } from '../dkim-key.entity.js';
-import { invalid, missing, ok, recordsIn, type CheckSubject, type DnsCheck } from './dns-check.js';
-import { tagsOf } from './tag-list.js';
+import { parseDkimRecord } from '../../../mail/dkim-record.js';
+import { invalid, missing, ok, recordsIn, type DnsCheck } from './dns-check.js';
 
-const KEY_TYPES = { RSA_SHA256: 'rsa', ED25519_SHA256: 'ed25519' } as const;
+/** The public key (RFC 6376 §3.6.1, RFC 8463 §3), compared as a key: other spellings of the record are fine. */
+export const dkim: DnsCheck = async ({ lookup }, record) => {
+  const answer = recordsIn(await lookup.txt(record.name), record.value);
+  if ('unknown' in answer) return answer.unknown;
+  const { records } = answer;
+  const [text] = records;
+  if (text === undefined) return missing(record);
+  const problem =
+    records.length > 1 ? 'There must be one record only' : problemOf(text, record.value);
+  if (problem === null) return ok(record.value, records);
+  const fix = `${problem}: publish TXT ${record.name} with: ${record.value}`;
+  return invalid(record.value, records, fix);
+};
 
-/** The public key (RFC 6376 §3.6.1, RFC 8463 §3), compared as a key: other spellings of a record are fine. */
-export function dkim(algorithm: DkimAlgorithm): DnsCheck {
-  return async (subject, record) => {
-    const answer = recordsIn(await subject.lookup.txt(record.name), record.value);
-    if ('unknown' in answer) return answer.unknown;
-    const { records } = answer;
-    const [text] = records;
-    if (text === undefined) return missing(record);
-    const problem =
-      records.length > 1 ? 'Keep only one record;' : problemOf(text, algorithm, subject);
-    if (problem === null) return ok(record.value, records);
-    const fix = `${problem} TXT ${record.name} with: ${record.value}`;
-    return invalid(record.value, records, fix);
-  };
-}
-
-function problemOf(text: string, algorithm: DkimAlgorithm, { keys }: CheckSubject): string | null {
-  const ours = keys.find((key) => key.algorithm === algorithm)?.publicKey;
-  const tags = tagsOf(text);
-  if (!tags || (tags.get('v') ?? 'DKIM1') !== 'DKIM1') return 'This is no DKIM key; publish';
-  if ((tags.get('k') ?? 'rsa').toLowerCase() !== KEY_TYPES[algorithm])
-    return 'The key type differs; publish';
-  const hashes = tags
-    .get('h')
-    ?.toLowerCase()
-    .split(/\s*:\s*/);
-  if (hashes && !hashes.includes('sha256')) return 'The key must allow sha256; publish';
-  const published = tags.get('p')?.replaceAll(/\s/g, '');
-  if (published === '') return 'The key is revoked (empty p=); publish';
-  return published === ours ? null : 'This is another key; publish';
+function problemOf(text: string, expected: string): string | null {
+  const published = parseDkimRecord(text);
+  const ours = parseDkimRecord(expected);
+  if (!published) return 'This is no DKIM key';
+  if (published.publicKey === '') return 'The key is revoked (empty p=)';
+  const isOurs = published.keyType === ours?.keyType && published.publicKey === ours.publicKey;
+  return isOurs ? null : 'This is another key';
 }

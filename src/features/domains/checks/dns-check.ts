@@ -1,5 +1,4 @@
 import type { DnsAnswer } from '../../../platform/dns/dns-answer.js';
-import type { DkimKey } from '../dkim-key.entity.js';
 import type { CheckKind, CheckStatus } from '../domain-check.entity.js';
 import type { DomainSettings } from '../domain-settings.js';
 import type { Domain } from '../domain.entity.js';
@@ -9,7 +8,6 @@ import type { DomainLookup } from './domain-lookup.js';
 /** What a check may look at. */
 export interface CheckSubject {
   readonly domain: Domain;
-  readonly keys: readonly DkimKey[];
   readonly records: readonly DnsRecord[];
   readonly settings: DomainSettings;
   readonly lookup: DomainLookup;
