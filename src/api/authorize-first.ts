@@ -11,6 +11,8 @@ import { notAllowed } from './errors.js';
 /** What a field or type may declare. `public` parts are guarded by the field that leads to them. */
 export interface AuthScopes {
   permission: Permission;
+  /** One of these suffices. */
+  anyOf: readonly Permission[];
   signedIn: boolean;
   public: boolean;
 }
@@ -42,6 +44,7 @@ class AuthorizeFirst<Types extends SchemaTypes> extends BasePlugin<Types> {
     return (parent, args, context, info) => {
       const { caller } = context as unknown as ApiContext; // the builder's Context
       if (scopes.permission && !caller.can(scopes.permission)) throw notAllowed(caller);
+      if (scopes.anyOf && !scopes.anyOf.some((one) => caller.can(one))) throw notAllowed(caller);
       if (scopes.signedIn && !caller.isSignedIn) throw notAllowed(caller);
       return wrapped(parent, args, context, info);
     };

@@ -51,6 +51,7 @@ export const builder = new SchemaBuilder<ApiTypes>({
     authorizeOnSubscribe: true,
     authScopes: ({ caller }) => ({
       permission: (permission) => caller.can(permission),
+      anyOf: (permissions) => permissions.some((permission) => caller.can(permission)),
       signedIn: caller.isSignedIn,
       public: true,
     }),

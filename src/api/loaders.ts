@@ -23,4 +23,9 @@ export class Loaders {
     }
     return loader.load(key) as Promise<V | null>; // one name, one batch function, one type of value
   }
+
+  /** Forgets everything that was loaded. */
+  clear(): void {
+    this.byName.clear();
+  }
 }

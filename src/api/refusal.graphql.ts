@@ -1,5 +1,5 @@
 import type { ObjectFieldsShape } from '@pothos/core';
-import { NotFound, Refusal } from '../platform/refusal.js';
+import { IdempotencyConflict, NotFound, Refusal } from '../platform/refusal.js';
 import { builder } from './builder.js';
 
 type BuilderTypes =
@@ -45,3 +45,4 @@ export function refusalType<R extends Refusal>(
 }
 
 refusalType(NotFound, 'There is no such object, or you may not see it.');
+refusalType(IdempotencyConflict, 'The idempotency key was used with a different input before.');

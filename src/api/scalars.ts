@@ -1,4 +1,5 @@
-import { GraphQLError, Kind, valueFromASTUntyped } from 'graphql';
+import { GraphQLError, valueFromASTUntyped } from 'graphql';
+import { parseAddress } from '../mail/addresses.js';
 import { builder } from './builder.js';
 
 const RFC3339 = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/;
@@ -20,12 +21,7 @@ builder.scalarType('EmailAddress', {
   description: 'An address such as ann@example.org (RFC 5321 mailbox).',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2',
   parseValue: (value) => {
-    if (
-      typeof value !== 'string' ||
-      !/^[^\s@\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?@[^\s@\p{Cc}]+$/u.test(value)
-    ) {
-      throw bad('an email address');
-    }
+    if (typeof value !== 'string' || !parseAddress(value)) throw bad('an email address');
     return value;
   },
 });

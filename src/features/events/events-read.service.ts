@@ -1,0 +1,117 @@
+import { In, type FindOptionsWhere } from 'typeorm';
+import type { Database } from '../../platform/database/database.js';
+import { readKeyPages } from '../../platform/database/key-pages.js';
+import type { Keyset } from '../../platform/database/keyset.js';
+import { formatRowKey, type RowKey } from '../../platform/database/row-key.js';
+import { sqlOf } from '../../platform/database/sql.js';
+import type { Caller } from '../accounts/caller.js';
+import type { ServerService } from '../servers/servers.service.js';
+import { Event, type EventKind } from './event.entity.js';
+
+/** Which events of a list are meant; all given conditions hold. */
+export interface EventFilter {
+  readonly kinds?: readonly EventKind[] | null;
+}
+
+/** Answers which events a caller may see. Positions take the place of ids. */
+export class EventReadService {
+  constructor(
+    private readonly db: Database,
+    private readonly servers: ServerService,
+  ) {}
+
+  /** The caller's events among `keys` (server and position), by formatted key. */
+  async findByKeys(caller: Caller, keys: readonly RowKey[]): Promise<Map<string, Event>> {
+    const visible = await this.visibleServers(
+      caller,
+      keys.map(({ serverId }) => serverId),
+    );
+    return this.find(keys.filter(({ serverId }) => visible.has(serverId)));
+  }
+
+  /** One page of the events of each server, oldest first, by server id. */
+  async listOfServers(
+    caller: Caller,
+    serverIds: readonly bigint[],
+    filter: EventFilter,
+    keyset: Keyset,
+  ): Promise<ReadonlyMap<string, readonly Event[]>> {
+    const visible = await this.visibleServers(caller, serverIds);
+    const lists = serverIds
+      .filter((serverId) => visible.has(serverId))
+      .map((serverId) => ({
+        parent: String(serverId),
+        sql: 't.server_id = ?',
+        parameters: [serverId],
+      }));
+    return this.list(lists, filter, keyset);
+  }
+
+  /** One page of the events of each message, oldest first, by formatted key. */
+  async listOfMessages(
+    caller: Caller,
+    messages: readonly RowKey[],
+    filter: EventFilter,
+    keyset: Keyset,
+  ): Promise<ReadonlyMap<string, readonly Event[]>> {
+    const visible = await this.visibleServers(
+      caller,
+      messages.map(({ serverId }) => serverId),
+    );
+    const lists = messages
+      .filter(({ serverId }) => visible.has(serverId))
+      .map((message) => ({
+        parent: formatRowKey(message),
+        sql: 't.server_id = ? AND t.message_id = ?',
+        parameters: [message.serverId, message.id],
+      }));
+    return this.list(lists, filter, keyset);
+  }
+
+  private async list(
+    lists: readonly { parent: string; sql: string; parameters: readonly unknown[] }[],
+    { kinds }: EventFilter,
+    keyset: Keyset,
+  ): Promise<ReadonlyMap<string, readonly Event[]>> {
+    const ofKinds = kinds?.length ? ` AND t.kind IN (${kinds.map(() => '?').join(',')})` : '';
+    const pages = await readKeyPages(sqlOf(this.db.reader), {
+      table: 'events',
+      key: 'position',
+      order: 'oldest first',
+      lists: lists.map(({ sql, parameters }) => ({
+        sql: sql + ofKinds,
+        parameters: [...parameters, ...(kinds ?? [])],
+      })),
+      keyset,
+    });
+    const found = await this.find(pages.flat());
+    return new Map(
+      lists.map(({ parent }, index) => [
+        parent,
+        (pages[index] ?? []).flatMap((key) => found.get(formatRowKey(key)) ?? []),
+      ]),
+    );
+  }
+
+  private async find(keys: readonly RowKey[]): Promise<Map<string, Event>> {
+    if (keys.length === 0) return new Map();
+    const where = [...Map.groupBy(keys, ({ serverId }) => serverId)].map(
+      ([serverId, own]): FindOptionsWhere<Event> => ({
+        serverId,
+        position: In(own.map(({ id }) => id)),
+      }),
+    );
+    const events = await this.db.reader.findBy(Event, where);
+    return new Map(
+      events.map((event) => [
+        formatRowKey({ serverId: event.serverId, id: event.position }),
+        event,
+      ]),
+    );
+  }
+
+  private async visibleServers(caller: Caller, ids: readonly bigint[]): Promise<Set<bigint>> {
+    const servers = await this.servers.findByIds(caller, [...new Set(ids)], 'events:read');
+    return new Set(servers.map(({ id }) => id));
+  }
+}

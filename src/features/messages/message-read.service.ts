@@ -1,0 +1,102 @@
+import type { Database } from '../../platform/database/database.js';
+import { findByKeys } from '../../platform/database/by-key.js';
+import { readKeyPages, type Belonging } from '../../platform/database/key-pages.js';
+import type { Keyset } from '../../platform/database/keyset.js';
+import { formatRowKey, type RowKey } from '../../platform/database/row-key.js';
+import { sqlOf } from '../../platform/database/sql.js';
+import type { Caller } from '../accounts/caller.js';
+import type { ServerService } from '../servers/servers.service.js';
+import type { ContentKey, ContentStore } from './content.service.js';
+import type { DeliveryStatus } from './delivery.entity.js';
+import { Message } from './message.entity.js';
+
+/** Which messages of a list are meant; all given conditions hold. */
+export interface MessageFilter {
+  readonly direction?: Message['direction'] | null;
+  /** Messages with at least one delivery of this status. */
+  readonly status?: DeliveryStatus | null;
+  readonly tag?: string | null;
+  /** Messages with a delivery to this address. */
+  readonly recipient?: string | null;
+  /** Address in the From header field. */
+  readonly from?: string | null;
+  readonly since?: Date | null;
+  readonly until?: Date | null;
+}
+
+/** Answers which messages a caller may see. */
+export class MessageReadService {
+  constructor(
+    private readonly db: Database,
+    private readonly servers: ServerService,
+    private readonly contents: ContentStore,
+  ) {}
+
+  /** The caller's messages among `keys`, by formatted key; others are silently absent. */
+  async findByKeys(caller: Caller, keys: readonly RowKey[]): Promise<Map<string, Message>> {
+    const visible = await this.visibleServers(
+      caller,
+      keys.map(({ serverId }) => serverId),
+    );
+    const own = keys.filter(({ serverId }) => visible.has(serverId));
+    return findByKeys(this.db.reader, Message, own);
+  }
+
+  /** One page of the messages of each server, newest first. */
+  async listOfServers(
+    caller: Caller,
+    serverIds: readonly bigint[],
+    filter: MessageFilter,
+    keyset: Keyset,
+  ): Promise<Map<bigint, Message[]>> {
+    const visible = await this.visibleServers(caller, serverIds);
+    const listed = serverIds.filter((serverId) => visible.has(serverId));
+    const { reader } = this.db;
+    const pages = await readKeyPages(sqlOf(reader), {
+      table: 'messages',
+      key: 'id',
+      order: 'newest first',
+      lists: listed.map((serverId) => belonging(serverId, filter)),
+      keyset,
+    });
+    const found = await findByKeys(reader, Message, pages.flat());
+    return new Map(
+      listed.map((serverId, index) => [
+        serverId,
+        (pages[index] ?? []).flatMap((key) => found.get(formatRowKey(key)) ?? []),
+      ]),
+    );
+  }
+
+  /** Raw content of messages that the caller was given, by message id; absent once its retention is over. */
+  async readContent(keys: readonly ContentKey[]): Promise<ReadonlyMap<string, Buffer>> {
+    const contents = await this.contents.read(keys);
+    return new Map([...contents].map(([messageId, raw]) => [String(messageId), raw]));
+  }
+
+  private async visibleServers(caller: Caller, ids: readonly bigint[]): Promise<Set<bigint>> {
+    const servers = await this.servers.findByIds(caller, [...new Set(ids)], 'messages:read');
+    return new Set(servers.map(({ id }) => id));
+  }
+}
+
+function belonging(serverId: bigint, filter: MessageFilter): Belonging {
+  const conditions = [
+    { sql: 't.server_id = ?', value: serverId },
+    { sql: 't.direction = ?', value: filter.direction },
+    { sql: 't.tag = ?', value: filter.tag },
+    { sql: 't.header_from = ?', value: filter.from },
+    { sql: 't.accepted_at >= ?', value: filter.since },
+    { sql: 't.accepted_at < ?', value: filter.until },
+    { sql: hasDelivery('d.status = ?'), value: filter.status },
+    { sql: hasDelivery('d.recipient = ?'), value: filter.recipient },
+  ].filter(({ value }) => value != null);
+  return {
+    sql: conditions.map(({ sql }) => sql).join(' AND '),
+    parameters: conditions.map(({ value }) => value),
+  };
+}
+
+function hasDelivery(condition: string): string {
+  return `EXISTS (SELECT 1 FROM deliveries d WHERE d.server_id = t.server_id AND d.message_id = t.id AND ${condition})`;
+}
