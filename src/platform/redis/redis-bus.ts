@@ -26,6 +26,7 @@ export class RedisBus {
   /** Channels that the client is subscribed to, and takes up again by itself. */
   private readonly opened = new Map<string, Listener>();
   private wasUp = false;
+  private isClosed = false;
 
   constructor(private readonly options: RedisBusOptions) {
     const address = parseRedisUrl(options.url);
@@ -64,6 +65,7 @@ export class RedisBus {
   }
 
   close(): void {
+    this.isClosed = true;
     this.listeners.clear();
     this.publisher.destroy();
     this.subscriber.destroy();
@@ -91,7 +93,7 @@ export class RedisBus {
   }
 
   private noticeChange(): void {
-    if (this.isUp === this.wasUp) return;
+    if (this.isClosed || this.isUp === this.wasUp) return;
     this.wasUp = this.isUp;
     this.options.onChange?.(this.isUp);
     if (this.isUp) this.options.log.info('Redis is up');
