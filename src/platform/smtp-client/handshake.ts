@@ -93,7 +93,7 @@ export class Handshake {
 
   private async upgrade(): Promise<string> {
     // What came in clear behind the 220 would be taken for the server's first secure words (RFC 3207 §6).
-    if (!this.dialogue.isQuiet) {
+    if (this.dialogue.failure || !this.dialogue.isQuiet) {
       throw this.failed(
         'tls',
         'protocol',
