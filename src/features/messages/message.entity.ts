@@ -61,7 +61,7 @@ export class Message {
   @Column({ name: 'dsn_envid', type: 'varchar', length: 100, nullable: true })
   readonly dsnEnvid!: string | null;
 
-  /** Needs SMTPUTF8 (RFC 6531) at the next hop: a non-ASCII address or header field. */
+  /** Its header is not ASCII, so every hop must offer SMTPUTF8 (RFC 6531); envelope addresses are looked at one by one. */
   @Column({ type: 'tinyint', transformer: booleanColumn })
   readonly smtputf8!: boolean;
 

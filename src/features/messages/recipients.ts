@@ -7,7 +7,6 @@ import type { Recipient } from './submission.js';
 /** A recipient whose address was read by the one parser. */
 export interface DistinctRecipient extends Recipient {
   readonly destination: string;
-  readonly needsSmtputf8: boolean;
 }
 
 /** One of each: domains are compared without case, local parts exactly; the first mention counts. */
@@ -21,14 +20,9 @@ export function distinctRecipients(
   for (const recipient of recipients) {
     const parsed = parseAddress(recipient.address);
     if (parsed === null) throw new InvalidRecipient(recipient.address);
-    const { address, domain, asciiDomain, needsSmtputf8 } = parsed;
+    const { address, domain, asciiDomain } = parsed;
     if (distinct.has(address)) continue;
-    distinct.set(address, {
-      ...recipient,
-      address,
-      destination: asciiDomain ?? domain,
-      needsSmtputf8,
-    });
+    distinct.set(address, { ...recipient, address, destination: asciiDomain ?? domain });
   }
   return [...distinct.values()];
 }

@@ -53,11 +53,11 @@ function oneAddress(header: Header, name: 'From' | 'Sender'): string {
 
 function tagOf(header: Header): string | null {
   const tag = decodeWords(header.first('x-posthouse-tag')?.value ?? '');
-  if ([...tag].length > LIMITS.tagCharacters) throw new InvalidTag(LIMITS.tagCharacters);
+  if (Array.from(tag).length > LIMITS.tagCharacters) throw new InvalidTag(LIMITS.tagCharacters);
   return tag === '' ? null : tag;
 }
 
 /** Characters as the database counts them, so that none is cut in two. */
 function cut(text: string, characters: number): string {
-  return text.length <= characters ? text : [...text].slice(0, characters).join('');
+  return text.length <= characters ? text : Array.from(text).slice(0, characters).join('');
 }

@@ -8,6 +8,10 @@ export interface BulkPoolOptions {
   readonly connections: number;
 }
 
+/** How long a caller waits for a free connection, and for its whole transaction, before it fails. */
+const ACQUIRE_MS = 4_000;
+const TRANSACTION_MS = 30_000;
+
 /**
  * Connections for the bulk writers of the mail path, without an ORM in between: READ COMMITTED, UTC,
  * BIGINT as bigint, JSON columns parsed. A query outside `transaction` commits by itself.
@@ -21,7 +25,7 @@ export class BulkPool implements Sql {
       connectionLimit: connections,
       minimumIdle: 1,
       idleTimeout: 300,
-      acquireTimeout: 5_000,
+      acquireTimeout: ACQUIRE_MS,
       initSql: [...SESSION_SETUP],
       charset: 'utf8mb4',
       timezone: 'Z',
@@ -45,6 +49,8 @@ export class BulkPool implements Sql {
   /** Resolves after COMMIT. When `work` fails, everything is rolled back. */
   async transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
     const connection = await this.pool.getConnection();
+    // A server that hangs must not hold its callers: what they wait for fails with the connection.
+    const deadline = setTimeout(() => connection.destroy(), TRANSACTION_MS);
     try {
       await connection.query('START TRANSACTION');
       const result = await work(sqlOn(connection));
@@ -54,6 +60,8 @@ export class BulkPool implements Sql {
     } catch (error) {
       await giveUp(connection);
       throw error;
+    } finally {
+      clearTimeout(deadline);
     }
   }
 

@@ -46,7 +46,7 @@ export class BellQueue {
       this.options.log.warn({ reason: String(reason) }, 'doorbell lost Redis');
     this.building = null;
     this.current = null;
-    dispose(queue);
+    void dispose(queue);
     this.buildLater();
   }
 

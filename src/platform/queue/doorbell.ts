@@ -27,6 +27,7 @@ export class Doorbell {
   private readonly outside: BellQueue;
   private inside: BellQueue | null = null;
   private isListLong = false;
+  private unanswered = 0;
   private measuredAt = 0;
 
   constructor(private readonly options: DoorbellOptions) {
@@ -38,7 +39,8 @@ export class Doorbell {
     const queue = this.outside.current;
     if (queue !== null) this.measure(queue);
     for (let start = 0; start < ids.length; start += LIMITS.idsPerBell) {
-      if (queue === null || this.isListLong) this.options.onResult?.('skipped');
+      const isBusy = this.isListLong || this.unanswered >= LONG_LIST;
+      if (queue === null || isBusy) this.options.onResult?.('skipped');
       else this.send(queue, ids.slice(start, start + LIMITS.idsPerBell));
     }
   }
@@ -59,6 +61,7 @@ export class Doorbell {
   }
 
   private send(queue: Queue<Bell>, ids: readonly string[]): void {
+    this.unanswered += 1;
     queue
       .createJob({ ids })
       .save()
@@ -66,6 +69,9 @@ export class Doorbell {
       .catch((error: unknown) => {
         this.options.onResult?.('failed');
         this.outside.discard(queue, error);
+      })
+      .finally(() => {
+        this.unanswered -= 1;
       });
   }
 

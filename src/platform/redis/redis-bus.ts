@@ -14,6 +14,8 @@ type Listener = (payload: string) => void;
 type Client = ReturnType<typeof connection>;
 
 const LONGEST_RETRY_MS = 2_000;
+/** A Redis that hangs must not fill our memory: beyond this, announcements are dropped. */
+const UNANSWERED = 10_000;
 
 /**
  * Publish and subscribe between processes, at most once: what is published while Redis is away is
@@ -117,5 +119,6 @@ function connection({ path, host, port, username, password, database, tls }: Red
     database,
     RESP: 2,
     disableOfflineQueue: true,
+    commandsQueueMaxLength: UNANSWERED,
   });
 }
