@@ -41,3 +41,16 @@ export interface Decision {
   }[];
   readonly reasons: readonly { readonly rule: string; readonly because: string }[];
 }
+
+/** Nothing was chosen yet. */
+export const NO_DECISION: Decision = {
+  host: null,
+  address: null,
+  port: null,
+  sourceAddress: null,
+  helo: null,
+  tls: null,
+  returnPath: null,
+  signatures: [],
+  reasons: [],
+};

@@ -1,0 +1,188 @@
+import { failpoint } from '#failpoint';
+import type { Clock } from '../../platform/clock.js';
+import type { SendResult, Transaction } from '../../platform/smtp-client/transaction.js';
+import type { SigningDomain } from '../domains/domains.service.js';
+import type { Content, Contents, Signed } from './contents.js';
+import { dsnParameters, type ReturnPaths } from './envelope.js';
+import type { Flight } from './flight.js';
+import type { Lanes } from './lanes.js';
+import type { Place, Seat } from './lane.js';
+import { NO_DECISION, type Decision, type Outcome } from './outcome.js';
+import { sendOutcome } from './reply-outcome.js';
+import type { Reason, RouteFailure } from './route.js';
+import type { Finding } from './settlement.js';
+import type { Signing } from './signing.js';
+import type { Work } from './work.js';
+
+/**
+ * One attempt: content, signatures, a seat on a connection, the SMTP transaction, and what came of it.
+ *
+ * - A connection that ends before MAIL was answered proves nothing about the message: it is taken to
+ *   another connection, and after a fresh one to another host.
+ * - Once MAIL has been answered there is no other host in this attempt; above all not after the final
+ *   dot: a lost reply is a deferral (4.4.2), because the message may have arrived.
+ * - Right before the final dot the lease is asked: another worker's delivery is never finished.
+ */
+export class Courier {
+  constructor(
+    private readonly lanes: Lanes,
+    private readonly contents: Contents,
+    private readonly signing: Signing,
+    private readonly returnPaths: ReturnPaths,
+    private readonly clock: Clock,
+  ) {}
+
+  async attempt(flight: Flight): Promise<Finding | 'fenced' | 'returned'> {
+    const { work } = flight;
+    const startedAt = this.clock.now();
+    const started = performance.now();
+    const found = await this.carry(flight);
+    if (found === 'fenced' || found === 'returned') return found;
+    const durationMs = Math.round(performance.now() - started);
+    this.lanes.notePace(work.destination, durationMs / 1_000);
+    return { ...found, startedAt, durationMs };
+  }
+
+  private async carry(flight: Flight): Promise<Carried | 'fenced' | 'returned'> {
+    const { work } = flight;
+    const preparing = this.prepare(work);
+    preparing.catch(() => undefined); // awaited below, unless there is no seat
+    const avoid = new Set<string>();
+    let before: Carried | null = null;
+    for (let tries = 1; ; tries += 1) {
+      const place = await this.seat(work.destination, avoid);
+      if (place === 'closed') return 'returned';
+      if (!place.ok) return before ?? withoutSeat(place);
+      try {
+        const result = await this.send(flight, place, preparing);
+        if (result === 'gone') return CONTENT_GONE;
+        if (isFenced(result.sent)) return 'fenced';
+        before = carried(place, result);
+        if (!isUnanswered(result.sent) || tries === MOST_TRIES) return before;
+        if (!place.isReused) avoid.add(place.connection.session.address);
+      } finally {
+        place.leave();
+      }
+    }
+  }
+
+  private seat(destination: string, avoid: ReadonlySet<string>): Promise<Place> {
+    if (avoid.size === 0) return this.lanes.take(destination);
+    return this.lanes.takeElsewhere(destination, avoid);
+  }
+
+  private async prepare(work: Work): Promise<Prepared> {
+    const domain = await this.signing.domainOf(work);
+    const returnPath = this.returnPaths.for(work, domain?.returnPathHost ?? null);
+    if (work.message.sizeBytes > PREPARED_AHEAD_BYTES) return { domain, returnPath };
+    return { domain, returnPath, ready: await this.load(work, domain) };
+  }
+
+  private async load(work: Work, domain: SigningDomain | null): Promise<Ready | null> {
+    const content = await this.contents.get(work);
+    return content ? { content, signed: await this.signing.sign(content, domain) } : null;
+  }
+
+  private async send(
+    flight: Flight,
+    seat: Seat,
+    preparing: Promise<Prepared>,
+  ): Promise<Sent | 'gone'> {
+    const { work } = flight;
+    const { domain, returnPath, ready: prepared } = await preparing;
+    const ready = prepared === undefined ? await this.load(work, domain) : prepared;
+    if (ready === null) return 'gone';
+    await failpoint('delivery.connected');
+    const transaction = transactionOf(flight, ready, returnPath);
+    return { sent: await seat.connection.send(transaction), signed: ready.signed, returnPath };
+  }
+}
+
+/** Reconnections of one attempt before it is left for later. */
+const MOST_TRIES = 5;
+/** Bigger content is loaded only once there is a connection for it. */
+const PREPARED_AHEAD_BYTES = 65_536;
+const CLOSING = 421;
+
+type Carried = Omit<Finding, 'startedAt' | 'durationMs'>;
+
+interface Ready {
+  readonly content: Content;
+  readonly signed: Signed;
+}
+
+interface Prepared {
+  readonly domain: SigningDomain | null;
+  readonly returnPath: string;
+  /** Null when the content is gone; absent when it is to be loaded later. */
+  readonly ready?: Ready | null;
+}
+
+interface Sent {
+  readonly sent: SendResult;
+  readonly signed: Signed;
+  readonly returnPath: string;
+}
+
+function transactionOf(flight: Flight, { content, signed }: Ready, from: string): Transaction {
+  const { recipient, message } = flight.work;
+  return {
+    from,
+    to: recipient,
+    sizeBytes: signed.fields.length + content.raw.length,
+    eightBit: message.eightBit,
+    smtpUtf8: message.smtputf8,
+    dsn: dsnParameters(flight.work),
+    content: [signed.fields, content.raw],
+    beforeFinalDot: () => flight.passFence(),
+  };
+}
+
+function isFenced(sent: SendResult): boolean {
+  return sent.kind === 'failed' && sent.failure === 'fenced';
+}
+
+/** The connection ended, or the server wanted it to end, before it had answered MAIL. */
+function isUnanswered(sent: SendResult): boolean {
+  if (sent.kind === 'reply') return sent.stage === 'mail' && sent.reply.code === CLOSING;
+  return sent.kind === 'failed' && sent.stage === 'mail' && !sent.dotSent;
+}
+
+function carried(seat: Seat, { sent, signed, returnPath }: Sent): Carried {
+  const { host, address, port, sourceAddress, helo, tls, extensions } = seat.connection.session;
+  const reasons: Reason[] = [
+    ...seat.reasons,
+    { rule: 'tls', because: tls ? 'STARTTLS was offered' : 'the server is spoken to in clear' },
+    { rule: 'dkim', because: signed.because },
+  ];
+  const decision: Decision = {
+    ...{ host, address, port, sourceAddress, helo, tls, returnPath, reasons },
+    signatures: signed.signatures,
+  };
+  return {
+    outcome: sendOutcome(sent),
+    decision,
+    transcript: sent.transcript,
+    dsnPassedOn: extensions.dsn,
+  };
+}
+
+function withoutSeat({ outcome, reasons, transcript, host, address }: RouteFailure): Carried {
+  const decision = { ...NO_DECISION, host, address, reasons };
+  return { outcome, decision, transcript, dsnPassedOn: false };
+}
+
+const GONE: Outcome = {
+  kind: 'BOUNCED',
+  code: null,
+  enhancedCode: '5.3.0',
+  reply: 'The content of the message is no longer stored',
+  stage: 'local',
+};
+
+const CONTENT_GONE: Carried = {
+  outcome: GONE,
+  decision: { ...NO_DECISION, reasons: [{ rule: 'content', because: GONE.reply }] },
+  transcript: '',
+  dsnPassedOn: false,
+};

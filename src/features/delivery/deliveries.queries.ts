@@ -1,0 +1,124 @@
+import type { RowKey } from '../../platform/database/row-key.js';
+import { placeholders, type Sql } from '../../platform/database/sql.js';
+import type { DeliveryStatus } from '../messages/delivery.entity.js';
+import { keyCondition } from './keys.js';
+
+/** A delivery as a person's request finds it, locked until the transaction ends. */
+export interface LockedDelivery extends RowKey {
+  readonly messageId: bigint;
+  readonly recipient: string;
+  readonly destination: string;
+  readonly status: DeliveryStatus;
+  readonly isBeingSent: boolean;
+}
+
+/** Locks the queue rows and then the deliveries: the order of every transaction that has both. */
+export async function lockDeliveries(
+  sql: Sql,
+  keys: readonly RowKey[],
+): Promise<LockedDelivery[]> {
+  const inQueue = keyCondition(keys, 'delivery_id');
+  const leased = await sql.query<{ delivery_id: string; is_leased: string | number }[]>(
+    `/* deliveries.lockQueue */ SELECT delivery_id, COALESCE(lease_until >= NOW(6), 0) AS is_leased
+     FROM queue WHERE ${inQueue.sql} ORDER BY server_id, delivery_id FOR UPDATE`,
+    inQueue.parameters,
+  );
+  const beingSent = new Set(
+    leased.filter((row) => Number(row.is_leased) === 1).map((row) => BigInt(row.delivery_id)),
+  );
+
+  const byId = keyCondition(keys, 'id');
+  const rows = await sql.query<LockedRow[]>(
+    `/* deliveries.lock */ SELECT server_id, id, message_id, recipient, destination, status
+     FROM deliveries WHERE ${byId.sql} ORDER BY server_id, id FOR UPDATE`,
+    byId.parameters,
+  );
+  return rows.map((row) => ({
+    serverId: BigInt(row.server_id),
+    id: BigInt(row.id),
+    messageId: BigInt(row.message_id),
+    recipient: row.recipient,
+    destination: row.destination,
+    status: row.status,
+    isBeingSent: beingSent.has(BigInt(row.id)),
+  }));
+}
+
+/** Those of the messages whose raw content is still there. */
+export async function findMessagesWithContent(
+  sql: Sql,
+  deliveries: readonly LockedDelivery[],
+): Promise<ReadonlySet<bigint>> {
+  const keys = deliveries.map(({ serverId, messageId }) => ({ serverId, id: messageId }));
+  const byMessage = keyCondition(keys, 'message_id');
+  const rows = await sql.query<{ message_id: string }[]>(
+    `/* deliveries.contents */ SELECT message_id FROM message_contents WHERE ${byMessage.sql}`,
+    byMessage.parameters,
+  );
+  return new Set(rows.map((row) => BigInt(row.message_id)));
+}
+
+/** Waiting deliveries become due now. */
+export async function makeDue(sql: Sql, keys: readonly RowKey[], now: Date): Promise<void> {
+  const inQueue = keyCondition(keys, 'delivery_id');
+  await sql.query(`/* deliveries.dueQueue */ UPDATE queue SET due_at = ? WHERE ${inQueue.sql}`, [
+    now,
+    ...inQueue.parameters,
+  ]);
+  const byId = keyCondition(keys, 'id');
+  await sql.query(
+    `/* deliveries.due */ UPDATE deliveries SET next_attempt_at = ?
+     WHERE ${byId.sql} AND status = 'QUEUED'`,
+    [now, ...byId.parameters],
+  );
+}
+
+/** Ended or held deliveries enter the queue again, due now, with a retry schedule that begins anew. */
+export async function enqueueAgain(
+  sql: Sql,
+  deliveries: readonly LockedDelivery[],
+  now: Date,
+): Promise<void> {
+  const byId = keyCondition(deliveries, 'id');
+  await sql.query(
+    `/* deliveries.enqueue */ UPDATE deliveries
+     SET status = 'QUEUED', held_because = NULL, schedule_base = attempts, next_attempt_at = ?,
+         settled_at = NULL
+     WHERE ${byId.sql} AND status IN ('HELD', 'BOUNCED', 'EXPIRED', 'CANCELLED')`,
+    [now, ...byId.parameters],
+  );
+  await sql.query(
+    `/* deliveries.enqueueRow */ INSERT INTO queue
+       (server_id, delivery_id, message_id, destination, due_at)
+     VALUES ${placeholders(deliveries.length, 5)}`,
+    deliveries.flatMap(({ serverId, id, messageId, destination }) => [
+      ...[serverId, id, messageId],
+      destination,
+      now,
+    ]),
+  );
+}
+
+export async function cancel(sql: Sql, keys: readonly RowKey[], now: Date): Promise<void> {
+  const inQueue = keyCondition(keys, 'delivery_id');
+  await sql.query(
+    `/* deliveries.cancelQueue */ DELETE FROM queue WHERE ${inQueue.sql}`,
+    inQueue.parameters,
+  );
+  const byId = keyCondition(keys, 'id');
+  await sql.query(
+    `/* deliveries.cancel */ UPDATE deliveries
+     SET status = 'CANCELLED', held_because = NULL, next_attempt_at = NULL, settled_at = ?
+     WHERE ${byId.sql} AND status IN ('QUEUED', 'HELD')`,
+    [now, ...byId.parameters],
+  );
+}
+
+interface LockedRow {
+  readonly server_id: string;
+  readonly id: string;
+  readonly message_id: string;
+  readonly recipient: string;
+  readonly destination: string;
+  readonly status: DeliveryStatus;
+}

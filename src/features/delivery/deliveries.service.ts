@@ -1,0 +1,133 @@
+import type { Clock } from '../../platform/clock.js';
+import type { Database } from '../../platform/database/database.js';
+import { formatRowKey, type RowKey } from '../../platform/database/row-key.js';
+import { sqlOf, type Sql } from '../../platform/database/sql.js';
+import type { Doorbell } from '../../platform/queue/doorbell.js';
+import { NotFound } from '../../platform/refusal.js';
+import type { Caller } from '../accounts/caller.js';
+import type { EventKind, NewEvent } from '../events/event.entity.js';
+import { recordEvents } from '../events/event-log.js';
+import type { EventPublisher } from '../events/event-publisher.service.js';
+import type { MailServer } from '../servers/mail-server.entity.js';
+import type { ServerService } from '../servers/servers.service.js';
+import {
+  cancel,
+  enqueueAgain,
+  findMessagesWithContent,
+  lockDeliveries,
+  makeDue,
+  type LockedDelivery,
+} from './deliveries.queries.js';
+import {
+  ContentGone,
+  DeliveryInProgress,
+  SandboxSendsNothing,
+  WrongDeliveryStatus,
+} from './deliveries.refusals.js';
+
+/**
+ * What people may do to deliveries. Each request is one transaction on all of its deliveries: if one of
+ * them cannot be changed, none is, and the refusal says why.
+ */
+export class DeliveryService {
+  constructor(
+    private readonly db: Database,
+    private readonly servers: ServerService,
+    private readonly publisher: EventPublisher,
+    private readonly bell: Doorbell,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Waiting ones become due now; failed and cancelled ones start again with a fresh schedule. */
+  async retry(caller: Caller, refs: readonly RowKey[]): Promise<void> {
+    await this.requireServers(caller, refs);
+    await this.change(refs, 'RETRY_REQUESTED', async (sql, deliveries, now) => {
+      const waiting = deliveries.filter(({ status }) => status === 'QUEUED');
+      const ended = deliveries.filter(({ status }) => status !== 'QUEUED');
+      requireStatus(ended, ['BOUNCED', 'EXPIRED', 'CANCELLED'], 'retried');
+      if (waiting.length > 0) await makeDue(sql, waiting, now);
+      if (ended.length > 0) {
+        await requireContent(sql, ended);
+        await enqueueAgain(sql, ended, now);
+      }
+    });
+  }
+
+  /** Ends deliveries that have not been sent yet. */
+  async cancel(caller: Caller, refs: readonly RowKey[]): Promise<void> {
+    await this.requireServers(caller, refs);
+    await this.change(refs, 'CANCELLED', async (sql, deliveries, now) => {
+      requireStatus(deliveries, ['QUEUED', 'HELD'], 'cancelled');
+      if (deliveries.some(({ isBeingSent }) => isBeingSent)) throw new DeliveryInProgress();
+      await cancel(sql, deliveries, now);
+    });
+  }
+
+  /** Sends what was held. */
+  async release(caller: Caller, refs: readonly RowKey[]): Promise<void> {
+    const servers = await this.requireServers(caller, refs);
+    if (servers.some(({ mode }) => mode === 'SANDBOX')) throw new SandboxSendsNothing();
+    await this.change(refs, 'RELEASED', async (sql, deliveries, now) => {
+      requireStatus(deliveries, ['HELD'], 'released');
+      await requireContent(sql, deliveries);
+      await enqueueAgain(sql, deliveries, now);
+    });
+  }
+
+  private async requireServers(
+    caller: Caller,
+    refs: readonly RowKey[],
+  ): Promise<readonly MailServer[]> {
+    const servers: MailServer[] = [];
+    for (const serverId of new Set(refs.map((ref) => ref.serverId))) {
+      servers.push(await this.servers.requireUsable(caller, serverId, 'deliveries:manage'));
+    }
+    return servers;
+  }
+
+  private async change(
+    refs: readonly RowKey[],
+    kind: EventKind,
+    work: (sql: Sql, deliveries: readonly LockedDelivery[], now: Date) => Promise<void>,
+  ): Promise<void> {
+    const keys = distinct(refs);
+    if (keys.length === 0) return;
+    const now = this.clock.now();
+    await this.db.transaction(async ({ manager, afterCommit }) => {
+      const sql = sqlOf(manager);
+      const deliveries = await lockDeliveries(sql, keys);
+      if (deliveries.length < keys.length) throw new NotFound('delivery');
+      await work(sql, deliveries, now);
+      const announced = deliveries.map((each) => eventOf(each, kind, now));
+      const events = await recordEvents(sql, announced);
+      afterCommit(() => {
+        this.publisher.publish(events);
+        this.bell.ring(deliveries.map(({ id }) => id.toString()));
+        return Promise.resolve();
+      });
+    });
+  }
+}
+
+function distinct(refs: readonly RowKey[]): RowKey[] {
+  return [...new Map(refs.map((ref) => [formatRowKey(ref), ref])).values()];
+}
+
+function requireStatus(
+  deliveries: readonly LockedDelivery[],
+  allowed: readonly LockedDelivery['status'][],
+  what: 'retried' | 'cancelled' | 'released',
+): void {
+  const wrong = deliveries.find(({ status }) => !allowed.includes(status));
+  if (wrong) throw new WrongDeliveryStatus(wrong.status, what);
+}
+
+async function requireContent(sql: Sql, deliveries: readonly LockedDelivery[]): Promise<void> {
+  const present = await findMessagesWithContent(sql, deliveries);
+  if (deliveries.some(({ messageId }) => !present.has(messageId))) throw new ContentGone();
+}
+
+function eventOf(delivery: LockedDelivery, kind: EventKind, at: Date): NewEvent {
+  const { serverId, messageId, id: deliveryId, recipient } = delivery;
+  return { serverId, kind, messageId, deliveryId, data: { recipient }, at };
+}

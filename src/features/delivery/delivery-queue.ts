@@ -1,0 +1,124 @@
+import type { BulkPool } from '../../platform/database/bulk-pool.js';
+import type { Sql } from '../../platform/database/sql.js';
+import type { Clock } from '../../platform/clock.js';
+import type { IdSource } from '../../platform/ids.js';
+import { Lease } from './lease.js';
+import {
+  countDue,
+  findServersWithWork,
+  lease as leaseRows,
+  lockDueRows,
+  release,
+  renew,
+  type DueRow,
+} from './queue.queries.js';
+import { Turns, type Share } from './turns.js';
+import { loadWork } from './work.queries.js';
+import type { Work } from './work.js';
+
+/** What a worker has room for. */
+export interface Room {
+  readonly free: number;
+  heldBy(serverId: bigint): number;
+  /** How many more deliveries a destination may have in flight. */
+  at(destination: string): number;
+  /** Destinations that have no room, so that their rows are not even looked at. */
+  readonly closed: readonly string[];
+}
+
+export interface Claim {
+  readonly works: readonly Work[];
+  /** More is due than was taken. */
+  readonly hasMore: boolean;
+}
+
+export interface QueueOptions {
+  readonly leaseMs: number;
+  readonly mostPerServer: number;
+}
+
+/**
+ * The durable queue as one worker sees it: claims due rows, renews what it holds, gives back what it
+ * cannot finish. A claim is one transaction that takes only as many rows as there is room for.
+ */
+export class DeliveryQueue {
+  private readonly turns: Turns;
+  private graceUntil = 0;
+
+  constructor(
+    private readonly pool: BulkPool,
+    private readonly ids: IdSource,
+    private readonly clock: Clock,
+    private readonly options: QueueOptions,
+  ) {
+    this.turns = new Turns(options.mostPerServer);
+  }
+
+  async claim(room: Room): Promise<Claim> {
+    const sentAt = performance.now(); // before anything is asked: see lease.ts
+    const lease = new Lease(this.ids.next(), sentAt, this.options.leaseMs);
+    return this.pool.transaction(async (sql) => {
+      const servers = await findServersWithWork(sql, this.clock.now());
+      const shares = this.turns.deal(servers, room.free, (id) => room.heldBy(id));
+      const { rows, isShareUsedUp } = await this.lockShares(sql, shares, room);
+      if (rows.length === 0) return { works: [], hasMore: false };
+
+      await leaseRows(sql, rows, lease.token, this.options.leaseMs);
+      const works = await loadWork(sql, lease);
+      return { works, hasMore: isShareUsedUp || shares.length < servers.length };
+    });
+  }
+
+  /** Renews every lease with work left; a lease that ran out before the answer came stays lost. */
+  async renew(leases: readonly Lease[]): Promise<void> {
+    if (leases.length === 0) return;
+    const sentAt = performance.now();
+    const tokens = leases.map(({ token }) => token);
+    await renew(this.pool, tokens, this.options.leaseMs);
+    for (const lease of leases) lease.renewed(sentAt);
+  }
+
+  /** Makes the rows due for anyone, at once. */
+  async giveBack(works: readonly Work[]): Promise<void> {
+    if (works.length === 0) return;
+    const tokens = [...new Set(works.map(({ lease }) => lease.token))];
+    await release(this.pool, works, tokens);
+  }
+
+  /**
+   * The database was away. Leases that lapsed meanwhile do not mean that their workers died: they get
+   * the time of one lease to settle what they have already sent, so that nothing is sent twice.
+   */
+  noticeOutage(): void {
+    this.graceUntil = performance.now() + this.options.leaseMs;
+  }
+
+  countDue(): Promise<number> {
+    return countDue(this.pool, this.clock.now());
+  }
+
+  private async lockShares(
+    sql: Sql,
+    shares: readonly Share[],
+    room: Room,
+  ): Promise<{ rows: DueRow[]; isShareUsedUp: boolean }> {
+    const graceMs = performance.now() < this.graceUntil ? this.options.leaseMs : 0;
+    const taken = new Map<string, number>();
+    const rows: DueRow[] = [];
+    let isShareUsedUp = false;
+    for (const { serverId, slots } of shares) {
+      const now = this.clock.now();
+      const due = await lockDueRows(sql, { serverId, now, limit: slots, closed: room.closed, graceMs });
+      isShareUsedUp ||= due.length === slots;
+      rows.push(...due.filter(({ destination }) => takePlace(taken, destination, room)));
+    }
+    return { rows, isShareUsedUp };
+  }
+}
+
+function takePlace(taken: Map<string, number>, destination: string, room: Room): boolean {
+  const count = taken.get(destination) ?? 0;
+  if (count >= room.at(destination)) return false;
+  taken.set(destination, count + 1);
+  return true;
+}

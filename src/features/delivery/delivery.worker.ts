@@ -1,0 +1,223 @@
+import type { Logger } from 'pino';
+import { isOutage } from '../../platform/database/errors.js';
+import type { Metrics } from '../../platform/metrics.js';
+import type { Doorbell } from '../../platform/queue/doorbell.js';
+import type { Contents } from './contents.js';
+import type { DeliveryQueue } from './delivery-queue.js';
+import type { Dispatch } from './dispatch.js';
+import { Flight, Flights } from './flight.js';
+import type { Lanes } from './lanes.js';
+import type { Settler } from './settle.js';
+import type { Work } from './work.js';
+
+/**
+ * Delivers what is due, until it is stopped.
+ *
+ * - Woken by the doorbell, by a slot that comes free while more is due, and by itself every
+ *   SWEEP_INTERVAL: without Redis it works the same, only a little later.
+ * - Claims only what it has free slots for; fairness between servers and destinations is decided there.
+ * - Renews its leases every third of their length with one statement.
+ * - A database outage makes it wait and try again, never exit.
+ * - `stop` claims nothing more, gives back what has not reached a connection, lets the rest finish
+ *   within the grace, then stops it at the fence and gives that back, too.
+ */
+export class DeliveryWorker {
+  private readonly flights = new Flights();
+  private state: 'idle' | 'running' | 'stopping' = 'idle';
+  private isClaiming = false;
+  private isRungAgain = false;
+  private hasMore = false;
+  private outages = 0;
+  private sweepTimer: NodeJS.Timeout | undefined;
+  private wakeTimer: NodeJS.Timeout | undefined;
+  private renewTimer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly queue: DeliveryQueue,
+    private readonly dispatch: Dispatch,
+    private readonly parts: {
+      readonly lanes: Lanes;
+      readonly contents: Contents;
+      readonly settler: Settler;
+      readonly bell: Doorbell;
+    },
+    private readonly settings: WorkerSettings,
+    private readonly log: Logger,
+    private readonly metrics: Metrics,
+  ) {}
+
+  start(): void {
+    this.state = 'running';
+    this.parts.bell.listen(() => this.wake());
+    this.renewTimer = setInterval(() => void this.renew(), this.settings.leaseMs / 3);
+    this.sweep();
+  }
+
+  async stop(graceMs: number): Promise<void> {
+    this.state = 'stopping';
+    clearTimeout(this.sweepTimer);
+    clearTimeout(this.wakeTimer);
+    this.parts.lanes.closeWaiting();
+    await within(graceMs, this.flights.allLanded());
+    const stopped = this.flights.all().filter((flight) => flight.revoke());
+    await this.giveBack(stopped.map(({ work }) => work));
+    this.parts.settler.close();
+    this.parts.lanes.close();
+    clearInterval(this.renewTimer);
+  }
+
+  /** Looks for due deliveries now, or right after the look that is under way. */
+  wake(): void {
+    if (this.state !== 'running' || this.outages > 0) return;
+    if (this.isClaiming) this.isRungAgain = true;
+    else void this.claimAll();
+  }
+
+  private async claimAll(): Promise<void> {
+    this.isClaiming = true;
+    do {
+      this.isRungAgain = false;
+      this.hasMore = await this.claim();
+    } while ((this.hasMore || this.isRungAgain) && this.hasRoom() && this.isRunning());
+    this.isClaiming = false;
+  }
+
+  /** True when more is due than there was room for. */
+  private async claim(): Promise<boolean> {
+    const free = this.settings.concurrency - this.flights.size;
+    if (free <= 0) return true;
+    try {
+      const { works, hasMore } = await this.queue.claim({
+        free,
+        heldBy: (serverId) => this.flights.heldBy(serverId),
+        at: (destination) => this.roomAt(destination),
+        closed: this.flights.destinations().filter((name) => this.roomAt(name) <= 0),
+      });
+      this.outages = 0;
+      this.launch(works);
+      return works.length > 0 && hasMore;
+    } catch (error) {
+      this.backOff(error);
+      return false;
+    }
+  }
+
+  private launch(works: readonly Work[]): void {
+    this.parts.contents.prefetch(works);
+    for (const work of works) {
+      const flight = new Flight(work);
+      this.flights.add(flight);
+      void this.fly(flight);
+    }
+    this.metrics.queueLeased.set(this.flights.size);
+  }
+
+  private async fly(flight: Flight): Promise<void> {
+    try {
+      const landing = await this.dispatch.fly(flight);
+      if (landing === 'fenced') this.noticeFenced(flight.work);
+      if (landing !== 'settled') await this.giveBack([flight.work]);
+    } catch (error) {
+      await this.giveUp(flight, error);
+    } finally {
+      this.land(flight);
+    }
+  }
+
+  private land(flight: Flight): void {
+    this.parts.contents.release(flight.work);
+    this.flights.remove(flight);
+    this.metrics.queueLeased.set(this.flights.size);
+    if (this.hasMore) this.wakeSoon();
+  }
+
+  /** Many slots come free together: a short wait while others are busy makes one claim of them. */
+  private wakeSoon(): void {
+    const free = this.settings.concurrency - this.flights.size;
+    if (free >= this.settings.concurrency / 10) this.wake();
+    else this.wakeTimer ??= setTimeout(() => this.wakeNow(), GATHER_MS);
+  }
+
+  private wakeNow(): void {
+    this.wakeTimer = undefined;
+    this.wake();
+  }
+
+  private sweep(): void {
+    this.wake();
+    const jittered = this.settings.sweepMs * (0.75 + Math.random() / 2);
+    this.sweepTimer = setTimeout(() => this.sweep(), jittered);
+  }
+
+  private async renew(): Promise<void> {
+    try {
+      await this.queue.renew(this.flights.leases());
+    } catch (error) {
+      this.log.warn({ err: error }, 'leases could not be renewed, trying again');
+    }
+  }
+
+  /** What may have been sent is never given back: its row is ready again when the lease runs out. */
+  private async giveUp(flight: Flight, error: unknown): Promise<void> {
+    const { serverId, id: deliveryId } = flight.work;
+    if (isOutage(error)) this.backOff(error);
+    else this.log.error({ err: error, serverId, deliveryId }, 'delivery could not be settled');
+    if (isOutage(error) && flight.revoke()) await this.giveBack([flight.work]);
+  }
+
+  private async giveBack(works: readonly Work[]): Promise<void> {
+    try {
+      await this.queue.giveBack(works);
+    } catch (error) {
+      this.log.warn({ err: error }, 'leases could not be given back and will run out');
+    }
+  }
+
+  private noticeFenced({ serverId, id: deliveryId }: Work): void {
+    this.log.warn({ serverId, deliveryId }, 'lease was lost, nothing was recorded');
+  }
+
+  /** One line per outage, then silence until it is over. */
+  private backOff(error: unknown): void {
+    this.queue.noticeOutage();
+    this.outages += 1;
+    if (this.outages === 1) this.log.error({ err: error }, 'database unreachable, waiting for it');
+    clearTimeout(this.wakeTimer);
+    const waitMs = Math.min(FIRST_WAIT_MS * 2 ** Math.min(this.outages, 10), LONGEST_WAIT_MS);
+    this.wakeTimer = setTimeout(() => void this.tryAgain(), waitMs);
+  }
+
+  private async tryAgain(): Promise<void> {
+    this.wakeTimer = undefined;
+    if (this.isRunning() && !this.isClaiming) await this.claimAll();
+  }
+
+  private roomAt(destination: string): number {
+    return this.parts.lanes.capOf(destination) - this.flights.heldAt(destination);
+  }
+
+  private hasRoom(): boolean {
+    return this.flights.size < this.settings.concurrency;
+  }
+
+  private isRunning(): boolean {
+    return this.state === 'running';
+  }
+}
+
+export interface WorkerSettings {
+  readonly concurrency: number;
+  readonly leaseMs: number;
+  readonly sweepMs: number;
+}
+
+const GATHER_MS = 5;
+const FIRST_WAIT_MS = 100;
+const LONGEST_WAIT_MS = 2_000;
+
+async function within(timeMs: number, done: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<void>((resolve) => (timer = setTimeout(resolve, timeMs)));
+  await Promise.race([done, timeout]);
+  clearTimeout(timer);
+}

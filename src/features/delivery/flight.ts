@@ -1,0 +1,91 @@
+import type { Lease } from './lease.js';
+import type { Work } from './work.js';
+
+/**
+ * One delivery in the hands of this worker, from its claim until it is settled or given back. After
+ * the fence was passed the remote side may have the message, so it is never given back any more.
+ */
+export class Flight {
+  private isRevoked = false;
+  private hasPassed = false;
+
+  constructor(readonly work: Work) {}
+
+  /** The last question before the final dot; yes is remembered. */
+  passFence(): boolean {
+    if (this.isRevoked || !this.work.lease.isValid()) return false;
+    this.hasPassed = true;
+    return true;
+  }
+
+  get mayHaveBeenSent(): boolean {
+    return this.hasPassed;
+  }
+
+  /** Stops the flight at the fence, if it has not passed it; tells whether it could. */
+  revoke(): boolean {
+    if (this.hasPassed) return false;
+    this.isRevoked = true;
+    return true;
+  }
+}
+
+/** What a worker holds: counts for fairness, leases to renew. */
+export class Flights {
+  private readonly flights = new Set<Flight>();
+  private readonly perServer = new Map<bigint, number>();
+  private readonly perDestination = new Map<string, number>();
+  private readonly perLease = new Map<Lease, number>();
+  private landed: (() => void)[] = [];
+
+  get size(): number {
+    return this.flights.size;
+  }
+
+  heldBy(serverId: bigint): number {
+    return this.perServer.get(serverId) ?? 0;
+  }
+
+  heldAt(destination: string): number {
+    return this.perDestination.get(destination) ?? 0;
+  }
+
+  destinations(): string[] {
+    return [...this.perDestination.keys()];
+  }
+
+  leases(): Lease[] {
+    return [...this.perLease.keys()];
+  }
+
+  all(): Flight[] {
+    return [...this.flights];
+  }
+
+  add(flight: Flight): void {
+    this.flights.add(flight);
+    count(this.perServer, flight.work.serverId, 1);
+    count(this.perDestination, flight.work.destination, 1);
+    count(this.perLease, flight.work.lease, 1);
+  }
+
+  remove(flight: Flight): void {
+    if (!this.flights.delete(flight)) return;
+    count(this.perServer, flight.work.serverId, -1);
+    count(this.perDestination, flight.work.destination, -1);
+    count(this.perLease, flight.work.lease, -1);
+    if (this.flights.size === 0) for (const wake of this.landed.splice(0)) wake();
+  }
+
+  /** Resolves when nothing is in the air. */
+  allLanded(): Promise<void> {
+    if (this.flights.size === 0) return Promise.resolve();
+    return new Promise((resolve) => this.landed.push(resolve));
+  }
+}
+
+function count<K>(counts: Map<K, number>, key: K, change: number): void {
+  const now = (counts.get(key) ?? 0) + change;
+  if (now === 0) counts.delete(key);
+  else counts.set(key, now);
+}

@@ -1,0 +1,102 @@
+import type { RowKey } from '../../platform/database/row-key.js';
+import type { Sql, WriteResult } from '../../platform/database/sql.js';
+import { keyCondition } from './keys.js';
+
+/**
+ * The queue, as SQL. `due_at` is compared with the time of our Clock, leases with the database's own:
+ * only that is the same for every worker. A lease that has run out makes its row ready again.
+ */
+
+export interface DueRow extends RowKey {
+  readonly destination: string;
+}
+
+/** Servers that may have due work, whose turn is found in memory. Costs one index dive per server. */
+export async function findServersWithWork(sql: Sql, now: Date): Promise<bigint[]> {
+  const rows = await sql.query<{ server_id: bigint }[]>(
+    `/* queue.servers */ SELECT server_id, MIN(due_at) AS oldest FROM queue
+     GROUP BY server_id HAVING oldest <= ? ORDER BY server_id`,
+    [now],
+  );
+  return rows.map((row) => row.server_id);
+}
+
+export interface DueRequest {
+  readonly serverId: bigint;
+  readonly now: Date;
+  readonly limit: number;
+  /** Destinations that have no room at present. */
+  readonly closed: readonly string[];
+  /** How long ago a lease must have run out; more than nothing right after a database outage. */
+  readonly graceMs: number;
+}
+
+/** Locks due rows of one server until the transaction ends, passing over those that others hold. */
+export async function lockDueRows(sql: Sql, request: DueRequest): Promise<DueRow[]> {
+  const { serverId, now, limit, closed, graceMs } = request;
+  const except =
+    closed.length === 0 ? '' : `AND destination NOT IN (${closed.map(() => '?').join(',')})`;
+  const rows = await sql.query<{ delivery_id: bigint; destination: string }[]>(
+    `/* queue.due */ SELECT delivery_id, destination FROM queue FORCE INDEX (queue_due)
+     WHERE server_id = ? AND due_at <= ? ${except}
+       AND (lease_until IS NULL OR lease_until < NOW(6) - INTERVAL ? MICROSECOND)
+     ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED`,
+    [serverId, now, ...closed, graceMs * 1_000, limit],
+  );
+  return rows.map((row) => ({
+    serverId,
+    id: row.delivery_id,
+    destination: row.destination,
+  }));
+}
+
+/** Gives locked rows to the holder of the token. */
+export async function lease(
+  sql: Sql,
+  rows: readonly RowKey[],
+  token: bigint,
+  leaseMs: number,
+): Promise<void> {
+  const keys = keyCondition(rows, 'delivery_id');
+  await sql.query(
+    `/* queue.claim */ UPDATE queue
+     SET lease_token = ?, lease_until = NOW(6) + INTERVAL ? MICROSECOND WHERE ${keys.sql}`,
+    [token, leaseMs * 1_000, ...keys.parameters],
+  );
+}
+
+/** One statement for everything that a worker still holds; rows that others took over are not touched. */
+export async function renew(sql: Sql, tokens: readonly bigint[], leaseMs: number): Promise<number> {
+  const { affectedRows } = await sql.query<WriteResult>(
+    `/* queue.renew */ UPDATE queue SET lease_until = NOW(6) + INTERVAL ? MICROSECOND
+     WHERE lease_token IN (${tokens.map(() => '?').join(',')})`,
+    [leaseMs * 1_000, ...tokens],
+  );
+  return affectedRows;
+}
+
+/** Gives rows back as they were: due, for anyone. Not a state change, so nothing is announced. */
+export async function release(
+  sql: Sql,
+  rows: readonly RowKey[],
+  tokens: readonly bigint[],
+): Promise<void> {
+  const keys = keyCondition(rows, 'delivery_id');
+  await sql.query(
+    `/* queue.release */ UPDATE queue SET lease_token = NULL, lease_until = NULL
+     WHERE ${keys.sql} AND lease_token IN (${tokens.map(() => '?').join(',')})`,
+    [...keys.parameters, ...tokens],
+  );
+}
+
+/** Rows that are due, leased ones included. */
+export async function countDue(sql: Sql, now: Date): Promise<number> {
+  const servers = await findServersWithWork(sql, now);
+  if (servers.length === 0) return 0;
+  const [row] = await sql.query<{ due: bigint | number }[]>(
+    `/* queue.count */ SELECT COUNT(*) AS due FROM queue
+     WHERE server_id IN (${servers.map(() => '?').join(',')}) AND due_at <= ?`,
+    [...servers, now],
+  );
+  return Number(row?.due ?? 0);
+}

@@ -1,0 +1,86 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { failpoint } from '#failpoint';
+import { LIMITS } from '../../config/limits.js';
+import { isOutage } from '../../platform/database/errors.js';
+import { GroupCommit, type Transactions } from '../../platform/database/group-commit.js';
+import type { Doorbell } from '../../platform/queue/doorbell.js';
+import type { EventPublisher } from '../events/event-publisher.service.js';
+import { writeSettlements } from './settle-writer.js';
+import type { Settled, Settlement } from './settlement.js';
+
+const FIRST_WAIT_MS = 100;
+const LONGEST_WAIT_MS = 2_000;
+
+/**
+ * Settles deliveries: one group commit for all that end at about the same time, then the events are
+ * announced. While the database is away a settlement waits and is tried again, for what was sent
+ * must be recorded or it will be sent twice; the lease token keeps that safe however long it takes.
+ */
+export class Settler {
+  private readonly commits: GroupCommit<Settlement, Settled>;
+  private isClosed = false;
+
+  constructor(
+    pool: Transactions,
+    private readonly publisher: EventPublisher,
+    private readonly bell: Doorbell,
+    private readonly log: Logger,
+  ) {
+    const limits = {
+      items: LIMITS.groupItems,
+      bytes: LIMITS.groupBytes,
+      inFlight: LIMITS.groupsInFlight,
+    };
+    this.commits = new GroupCommit(pool, writeSettlements, limits, bytesOf);
+  }
+
+  async settle(settlement: Settlement): Promise<Settled['result']> {
+    await failpoint('delivery.afterReply');
+    const { result, events } = await this.commit(settlement);
+    await failpoint('delivery.settled');
+    if (events.length > 0) this.publisher.publish(events);
+    if (result === 'settled' && settlement.report) {
+      this.bell.ring(settlement.report.deliveries.map(({ id }) => id.toString()));
+    }
+    return result;
+  }
+
+  /** From now on an outage is final: rows stay leased and are ready again when that runs out. */
+  close(): void {
+    this.isClosed = true;
+  }
+
+  private async commit(settlement: Settlement): Promise<Settled> {
+    for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
+      try {
+        return await this.commits.submit(settlement);
+      } catch (error) {
+        if (this.isClosed) throw error;
+        if (!isOutage(error)) return this.commitPlain(settlement, error);
+        await sleep(waitMs);
+      }
+    }
+  }
+
+  /** The database refused the words, not the fact: the fact alone must not be lost with them. */
+  private async commitPlain(settlement: Settlement, error: unknown): Promise<Settled> {
+    const { serverId, id: deliveryId } = settlement.work;
+    this.log.error({ err: error, serverId, deliveryId }, 'attempt could not be recorded in full');
+    const finding = { ...settlement.finding, transcript: '' };
+    const outcome = { ...settlement.outcome, reply: 'The reply could not be recorded' };
+    const event = { ...settlement.event, data: { recipient: settlement.work.recipient } };
+    return this.commits.submit({
+      ...settlement,
+      finding,
+      outcome,
+      event,
+      report: null,
+      isDelayReport: false,
+    });
+  }
+}
+
+function bytesOf({ finding, report }: Settlement): number {
+  return finding.transcript.length + (report?.content.length ?? 0);
+}
