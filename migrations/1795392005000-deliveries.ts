@@ -12,10 +12,11 @@ export class Deliveries1795392005000 implements MigrationInterface {
         id               BIGINT UNSIGNED NOT NULL,
         message_id       BIGINT UNSIGNED NOT NULL,
         recipient        VARCHAR(320) NOT NULL,
-        destination      VARCHAR(253) NOT NULL,
+        destination      VARCHAR(253) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         status           ENUM('QUEUED', 'HELD', 'DELIVERED', 'BOUNCED', 'EXPIRED', 'CANCELLED') NOT NULL,
         held_because     VARCHAR(255) NULL,
         attempts         SMALLINT UNSIGNED NOT NULL DEFAULT 0,
+        schedule_base    SMALLINT UNSIGNED NOT NULL DEFAULT 0,
         next_attempt_at  DATETIME(3) NULL,
         dsn_notify       SET('SUCCESS', 'FAILURE', 'DELAY', 'NEVER') NULL,
         dsn_orcpt        VARCHAR(500) NULL,
@@ -31,12 +32,12 @@ export class Deliveries1795392005000 implements MigrationInterface {
         server_id   BIGINT UNSIGNED NOT NULL,
         delivery_id BIGINT UNSIGNED NOT NULL,
         message_id  BIGINT UNSIGNED NOT NULL,
-        destination VARCHAR(253) NOT NULL,
+        destination VARCHAR(253) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         due_at      DATETIME(3) NOT NULL,
         lease_token BIGINT UNSIGNED NULL,
         lease_until DATETIME(6) NULL,
         PRIMARY KEY (server_id, delivery_id),
-        KEY queue_due (server_id, due_at),
+        KEY queue_due (server_id, due_at, destination),
         KEY queue_by_lease (lease_token)
       )
     `);

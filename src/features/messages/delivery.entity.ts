@@ -45,6 +45,10 @@ export class Delivery {
   @Column({ type: 'smallint', unsigned: true })
   attempts!: number;
 
+  /** Attempts made before a person last asked for a retry: the retry schedule counts from here. */
+  @Column({ name: 'schedule_base', type: 'smallint', unsigned: true, default: 0 })
+  scheduleBase!: number;
+
   @Column({ name: 'next_attempt_at', type: 'datetime', precision: 3, nullable: true })
   nextAttemptAt!: Date | null;
 
