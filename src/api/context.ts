@@ -1,13 +1,19 @@
+import type { AccessTokenService } from '../features/accounts/access-tokens.service.js';
 import type { AccountService } from '../features/accounts/accounts.service.js';
 import type { Caller } from '../features/accounts/caller.js';
+import type { OrganizationService } from '../features/accounts/organizations.service.js';
+import type { SignInService } from '../features/accounts/sign-in.service.js';
 import type { DeliveryReadService } from '../features/delivery/deliveries-read.service.js';
-import type { DeliveryService } from '../features/delivery/delivery.service.js';
+import type { DeliveryService } from '../features/delivery/deliveries.service.js';
+import type { DomainCheckService } from '../features/domains/domain-checks.service.js';
+import type { DomainRegistry } from '../features/domains/domain-registry.service.js';
 import type { DomainService } from '../features/domains/domains.service.js';
 import type { EventStream } from '../features/events/event-stream.service.js';
 import type { EventReadService } from '../features/events/events-read.service.js';
 import type { MessageIntake } from '../features/messages/intake.service.js';
 import type { MessageReadService } from '../features/messages/message-read.service.js';
 import type { SendService } from '../features/messages/send.service.js';
+import type { CredentialIssuer } from '../features/servers/credential-issuer.service.js';
 import type { CredentialService } from '../features/servers/credentials.service.js';
 import type { ServerService } from '../features/servers/servers.service.js';
 import type { Loaders } from './loaders.js';
@@ -15,9 +21,15 @@ import type { Loaders } from './loaders.js';
 /** The use cases that resolvers may call. */
 export interface ApiServices {
   readonly accounts: AccountService;
+  readonly signIns: SignInService;
+  readonly accessTokens: AccessTokenService;
+  readonly organizations: OrganizationService;
   readonly servers: ServerService;
   readonly credentials: CredentialService;
+  readonly credentialIssuer: CredentialIssuer;
   readonly domains: DomainService;
+  readonly domainRegistry: DomainRegistry;
+  readonly domainChecks: DomainCheckService;
   readonly intake: MessageIntake;
   readonly sends: SendService;
   readonly messages: MessageReadService;

@@ -24,6 +24,8 @@ export type Identity =
   | {
       readonly kind: 'credential';
       readonly credentialId: bigint;
+      /** Its messages wait until a person releases them. */
+      readonly hold: boolean;
       readonly serverId: bigint;
       readonly organizationId: bigint;
     };

@@ -5,6 +5,7 @@ import type { Keyset } from '../../platform/database/keyset.js';
 import { formatRowKey, type RowKey } from '../../platform/database/row-key.js';
 import { sqlOf } from '../../platform/database/sql.js';
 import type { Caller } from '../accounts/caller.js';
+import type { Permission } from '../accounts/policy.js';
 import { Delivery, type DeliveryStatus } from '../messages/delivery.entity.js';
 import type { ServerService } from '../servers/servers.service.js';
 import { Attempt } from './attempt.entity.js';
@@ -28,12 +29,16 @@ export class DeliveryReadService {
   ) {}
 
   /** The caller's deliveries among `keys`, by formatted key; others are silently absent. */
-  async findByKeys(caller: Caller, keys: readonly RowKey[]): Promise<Map<string, Delivery>> {
-    return findByKeys(this.db.reader, Delivery, await this.own(caller, keys));
+  async findByKeys(
+    caller: Caller,
+    keys: readonly RowKey[],
+    permission: Permission = 'messages:read',
+  ): Promise<Map<string, Delivery>> {
+    return findByKeys(this.db.reader, Delivery, await this.own(caller, keys, permission));
   }
 
   async findAttemptsByKeys(caller: Caller, keys: readonly RowKey[]): Promise<Map<string, Attempt>> {
-    return findByKeys(this.db.reader, Attempt, await this.own(caller, keys));
+    return findByKeys(this.db.reader, Attempt, await this.own(caller, keys, 'messages:read'));
   }
 
   /** One page of the deliveries of each server, newest first, by server id. */
@@ -43,7 +48,7 @@ export class DeliveryReadService {
     filter: DeliveryFilter,
     keyset: Keyset,
   ): Promise<Lists<Delivery>> {
-    const own = await this.visibleServers(caller, serverIds);
+    const own = await this.visibleServers(caller, serverIds, 'messages:read');
     const listed = serverIds.filter((serverId) => own.has(serverId));
     const pages = await readKeyPages(sqlOf(this.db.reader), {
       table: 'deliveries',
@@ -102,16 +107,25 @@ export class DeliveryReadService {
     );
   }
 
-  private async own(caller: Caller, keys: readonly RowKey[]): Promise<RowKey[]> {
+  private async own(
+    caller: Caller,
+    keys: readonly RowKey[],
+    permission: Permission,
+  ): Promise<RowKey[]> {
     const visible = await this.visibleServers(
       caller,
       keys.map(({ serverId }) => serverId),
+      permission,
     );
     return keys.filter(({ serverId }) => visible.has(serverId));
   }
 
-  private async visibleServers(caller: Caller, ids: readonly bigint[]): Promise<Set<bigint>> {
-    const servers = await this.servers.findByIds(caller, [...new Set(ids)], 'messages:read');
+  private async visibleServers(
+    caller: Caller,
+    ids: readonly bigint[],
+    permission: Permission,
+  ): Promise<Set<bigint>> {
+    const servers = await this.servers.findByIds(caller, [...new Set(ids)], permission);
     return new Set(servers.map(({ id }) => id));
   }
 }

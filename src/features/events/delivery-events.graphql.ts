@@ -1,10 +1,9 @@
 import { clearAllDataLoaders } from '@pothos/plugin-dataloader';
 import { builder } from '../../api/builder.js';
 import type { ApiContext } from '../../api/context.js';
-import { decodeGlobalId } from '../../api/global-ids.js';
+import { decodeGlobalId, rowIdOf } from '../../api/global-ids.js';
 import { guardedStream } from '../../api/guarded-stream.js';
-import { parseRowId, parseRowKey } from '../../platform/database/row-key.js';
-import { NotFound } from '../../platform/refusal.js';
+import { parseRowKey } from '../../platform/database/row-key.js';
 import { Event, type EventKind } from './event.entity.js';
 import { eventCursors, EventKindEnum } from './events.graphql.js';
 
@@ -36,7 +35,7 @@ builder.subscriptionField('deliveryEvents', (t) =>
     },
     subscribe: async (_root, args, context) => {
       const { caller, services } = context;
-      const serverId = serverIdOf(args.serverId);
+      const serverId = rowIdOf(args.serverId, 'MailServer');
       await services.servers.requireUsable(caller, serverId, 'events:read');
       const after = args.after == null ? null : eventCursors(serverId).decode(args.after, 'after');
       return guardedStream(context, {
@@ -56,13 +55,6 @@ builder.subscriptionField('deliveryEvents', (t) =>
 function forgetLoaded(context: ApiContext): void {
   context.loaders.clear();
   clearAllDataLoaders(context);
-}
-
-function serverIdOf(globalId: string): bigint {
-  const { typename, id } = decodeGlobalId(globalId);
-  const serverId = typename === 'MailServer' ? parseRowId(id) : null;
-  if (serverId === null) throw new NotFound('mail server');
-  return serverId;
 }
 
 function wanted({ kinds, messageId, recipient }: DeliveryEventFilter): (event: Event) => boolean {

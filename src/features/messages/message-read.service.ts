@@ -5,8 +5,9 @@ import type { Keyset } from '../../platform/database/keyset.js';
 import { formatRowKey, type RowKey } from '../../platform/database/row-key.js';
 import { sqlOf } from '../../platform/database/sql.js';
 import type { Caller } from '../accounts/caller.js';
+import type { Permission } from '../accounts/policy.js';
 import type { ServerService } from '../servers/servers.service.js';
-import type { ContentKey, ContentStore } from './content.service.js';
+import type { ContentStore } from './content.service.js';
 import type { DeliveryStatus } from './delivery.entity.js';
 import { Message } from './message.entity.js';
 
@@ -33,11 +34,13 @@ export class MessageReadService {
   ) {}
 
   /** The caller's messages among `keys`, by formatted key; others are silently absent. */
-  async findByKeys(caller: Caller, keys: readonly RowKey[]): Promise<Map<string, Message>> {
-    const visible = await this.visibleServers(
-      caller,
-      keys.map(({ serverId }) => serverId),
-    );
+  async findByKeys(
+    caller: Caller,
+    keys: readonly RowKey[],
+    permission: Permission = 'messages:read',
+  ): Promise<Map<string, Message>> {
+    const serverIds = keys.map(({ serverId }) => serverId);
+    const visible = await this.visibleServers(caller, serverIds, permission);
     const own = keys.filter(({ serverId }) => visible.has(serverId));
     return findByKeys(this.db.reader, Message, own);
   }
@@ -49,7 +52,7 @@ export class MessageReadService {
     filter: MessageFilter,
     keyset: Keyset,
   ): Promise<Map<bigint, Message[]>> {
-    const visible = await this.visibleServers(caller, serverIds);
+    const visible = await this.visibleServers(caller, serverIds, 'messages:read');
     const listed = serverIds.filter((serverId) => visible.has(serverId));
     const { reader } = this.db;
     const pages = await readKeyPages(sqlOf(reader), {
@@ -68,14 +71,17 @@ export class MessageReadService {
     );
   }
 
-  /** Raw content of messages that the caller was given, by message id; absent once its retention is over. */
-  async readContent(keys: readonly ContentKey[]): Promise<ReadonlyMap<string, Buffer>> {
-    const contents = await this.contents.read(keys);
-    return new Map([...contents].map(([messageId, raw]) => [String(messageId), raw]));
+  /** Raw content of messages that the caller was given, by formatted key; absent once its retention is over. */
+  readContent(keys: readonly RowKey[]): Promise<ReadonlyMap<string, Buffer>> {
+    return this.contents.read(keys);
   }
 
-  private async visibleServers(caller: Caller, ids: readonly bigint[]): Promise<Set<bigint>> {
-    const servers = await this.servers.findByIds(caller, [...new Set(ids)], 'messages:read');
+  private async visibleServers(
+    caller: Caller,
+    ids: readonly bigint[],
+    permission: Permission,
+  ): Promise<Set<bigint>> {
+    const servers = await this.servers.findByIds(caller, [...new Set(ids)], permission);
     return new Set(servers.map(({ id }) => id));
   }
 }

@@ -90,14 +90,9 @@ builder.loadableNode(Message, {
       complexity: 500,
       description:
         'Raw content (RFC 5322) in base64; null once its retention is over. Needs messages:read.',
-      resolve: async ({ id, serverId, expiresOn }, _args, { loaders, services }) => {
-        const content = await loaders.load(
-          `Message.raw ${serverId} ${expiresOn}`,
-          String(id),
-          (ids) =>
-            services.messages.readContent(
-              ids.map((messageId) => ({ serverId, messageId: BigInt(messageId), expiresOn })),
-            ),
+      resolve: async (message, _args, { loaders, services }) => {
+        const content = await loaders.load('Message.raw', formatRowKey(message), (keys) =>
+          services.messages.readContent(keysOf(keys)),
         );
         return content?.toString('base64') ?? null;
       },

@@ -123,10 +123,11 @@ function keyOf(type: CredentialType, secretHash: Buffer): string {
 }
 
 function callerOf(
-  { id, serverId }: Credential,
+  { id, serverId, hold }: Credential,
   { organizationId }: MailServer,
   permissions: ReadonlySet<Permission>,
 ): Caller {
-  const identity = { kind: 'credential', credentialId: id, serverId, organizationId } as const;
+  const kind = 'credential' as const;
+  const identity = { kind, credentialId: id, hold, serverId, organizationId };
   return new Caller(identity, [{ in: { organizationId, serverId }, permissions }]);
 }
