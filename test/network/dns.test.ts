@@ -108,6 +108,25 @@ describe('Dns', () => {
   });
 });
 
+describe('a lame delegation', () => {
+  it('is asked of the resolvers instead', async () => {
+    const resolver = await LoopbackDns.start('127.3.0.2');
+    const lame = await LoopbackDns.start('127.3.0.3');
+    resolver.set('lame.test', 'NS', 'ns.lame.test').set('ns.lame.test', 'A', lame.host);
+    resolver.set('lame.test', 'TXT', 'as the resolver knows it');
+    const guard = new EgressGuard(['127.3.0.0/24:*']);
+    const servers = [resolver.address];
+    const options = { servers, timeoutMs: 600, guard, authoritativePort: lame.port };
+
+    const dns = await new Dns(options).authoritative('lame.test');
+
+    expect(lame.questions).toEqual(['NS lame.test']);
+    expect(dns.source).toMatchObject({ kind: 'resolvers' });
+    expect(await dns.txt('lame.test')).toMatchObject({ records: ['as the resolver knows it'] });
+    await Promise.all([resolver.stop(), lame.stop()]);
+  });
+});
+
 describe('CachedDns', () => {
   it('asks once for what many want, and remembers failures for a shorter time', async () => {
     let now = 0;

@@ -19,7 +19,7 @@ describe('dotStuffed', () => {
     for (let at = 0; at <= content.length; at += 1) {
       expect(sent([content.slice(0, at), content.slice(at)])).toBe(wire);
     }
-    expect(sent([...content])).toBe(wire);
+    expect(sent(content.split(''))).toBe(wire);
   });
 
   it('does not copy content without a dot at the beginning of a line', () => {

@@ -113,7 +113,8 @@ export class Exchange {
 
   private onData(reply: Reply): void {
     if (isRefusal(reply)) {
-      this.settle({ kind: 'reply', ...(this.refusal ?? { stage: 'data', reply }) });
+      this.refusal ??= { stage: 'data', reply };
+      this.settle({ kind: 'reply', ...this.refusal });
     } else if (isPositive(reply)) {
       this.carrier.dialogue.fail('protocol', `DATA was answered ${reply.code}`);
     } else if (this.refusal) {
