@@ -14,6 +14,8 @@ export const LIMITS = {
   endlessLineBytes: 1_048_576,
   /** Input of one SMTP connection kept while a command is being answered, then the peer must wait. */
   pendingInputBytes: 16_384,
+  /** ENVID (RFC 3461 §4.4): 501 5.5.4. */
+  envidCharacters: 100,
   /** What a peer may still send of a message over the size limit before the connection is dropped. */
   oversizeBytes: 1_048_576,
   /** Text line of a message without CRLF (RFC 5322 §2.1.1): 550 5.6.0. */

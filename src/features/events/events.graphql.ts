@@ -20,6 +20,7 @@ export const EventKindEnum = builder.enumType('EventKind', {
     EXPIRED: { description: 'The last attempt failed for now. Final.' },
     CANCELLED: { description: 'A delivery was cancelled. Final.' },
     RETRY_REQUESTED: { description: 'Somebody asked for another attempt.' },
+    BOUNCE_RECEIVED: { description: 'Mail came to the return path of a delivery.' },
     DOMAIN_VERIFIED: { description: 'A domain was verified.' },
     DOMAIN_CHECK_FAILED: { description: 'A DNS record of a domain is no longer right.' },
     DOMAIN_CHECK_RECOVERED: { description: 'A DNS record of a domain is right again.' },

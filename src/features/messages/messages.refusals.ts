@@ -93,3 +93,11 @@ export class ServerSuspended extends Refusal {
     super(`The mail server is suspended: ${suspension}`);
   }
 }
+
+/** A bounce address of ours whose delivery is gone. */
+export class UnknownReturnPath extends Refusal {
+  readonly kind = 'not-found';
+  constructor() {
+    super('No such delivery');
+  }
+}

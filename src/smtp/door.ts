@@ -1,0 +1,30 @@
+import type { Socket } from 'node:net';
+import type { Logger } from 'pino';
+import type { Config } from '../config/config.js';
+import type { BounceService } from '../features/messages/bounces.service.js';
+import type { MessageIntake } from '../features/messages/intake.service.js';
+import type { Accepted } from '../features/messages/submission.js';
+import type { CredentialService } from '../features/servers/credentials.service.js';
+import type { ServerService } from '../features/servers/servers.service.js';
+import type { Clock } from '../platform/clock.js';
+import type { Metrics } from '../platform/metrics.js';
+
+/** What the SMTP door needs of the rest of the house. */
+export interface SmtpDoorParts {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly clock: Clock;
+  readonly credentials: Pick<CredentialService, 'authenticateSmtp' | 'authenticateIp'>;
+  readonly servers: Pick<ServerService, 'stateOf'>;
+  readonly intake: Pick<MessageIntake, 'accept'>;
+  readonly bounces: Pick<BounceService, 'isReturnPath' | 'receive'>;
+  /** The public id of an accepted message, as the API knows it. */
+  readonly messageIdOf: (accepted: Accepted) => string;
+}
+
+/** One listener as its conversations see it. */
+export interface Door extends SmtpDoorParts {
+  /** Turns a clear connection into a TLS one; fails when the handshake does. */
+  readonly secure: (socket: Socket) => Promise<Socket>;
+}

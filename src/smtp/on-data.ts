@@ -1,0 +1,80 @@
+import { failpoint } from '#failpoint';
+import type { Accepted, Submission } from '../features/messages/submission.js';
+import type { Conversation } from './conversation.js';
+import { farewell } from './farewell.js';
+import { readIdempotencyKey } from './idempotency-header.js';
+import { DataReader } from './data-reader.js';
+import { badContent, messageTooLarge, queued, REPLIES, type Reply } from './reply.js';
+import type { Session, Transaction } from './session.js';
+import { traceField } from './trace-field.js';
+
+/** DATA (RFC 5321 §4.1.1.4): 250 means committed, and only then is it said. */
+export async function onData(conversation: Conversation, argument: string): Promise<Reply> {
+  const { session, wire, door } = conversation;
+  const { transaction } = session;
+  const refused = refuse(session, argument);
+  if (refused || !transaction) {
+    session.isDataRefused = true;
+    return refused ?? REPLIES.mailFirst;
+  }
+  wire.send(REPLIES.goAhead);
+  const data = new DataReader(door.config.MAX_MESSAGE_BYTES);
+  const end = await wire.readData(data);
+  const received = traceField(conversation, transaction);
+  session.transaction = null; // whatever comes of it
+  if (data.isTooLarge && (end === 'complete' || end === 'endless')) {
+    return { ...messageTooLarge(door.config.MAX_MESSAGE_BYTES), closes: end === 'endless' };
+  }
+  if (end !== 'complete') return farewell(end);
+  if (data.problem) return badContent(data.problem);
+  return take(conversation, transaction, { raw: data.content(), received });
+}
+
+function refuse({ helloName, transaction }: Session, argument: string): Reply | null {
+  if (argument !== '') return REPLIES.noArgument;
+  if (helloName === null) return REPLIES.helloFirst;
+  if (!transaction) return REPLIES.mailFirst;
+  const count = transaction.recipients.length + transaction.returnPaths.length;
+  return count === 0 ? REPLIES.noRecipients : null;
+}
+
+async function take(
+  { session, door }: Conversation,
+  transaction: Transaction,
+  content: { readonly raw: Buffer; readonly received: string },
+): Promise<Reply> {
+  const { mailFrom, login, returnPaths, recipients, dsn, smtputf8 } = transaction;
+  const clientIp = session.peer.ip;
+  if (!login) {
+    const accepted = await door.bounces.receive({ ...content, returnPaths, mailFrom, clientIp });
+    return announce({ session, door }, accepted);
+  }
+  const idempotency = readIdempotencyKey(content.raw, transaction);
+  if (idempotency === 'bad') return REPLIES.badIdempotencyKey;
+  const submission: Submission = {
+    server: login.server,
+    credential: login.credential,
+    door: 'SMTP',
+    mailFrom,
+    recipients,
+    ...content,
+    clientIp,
+    idempotency,
+    dsn,
+    smtputf8,
+  };
+  return announce({ session, door }, await door.intake.accept(submission));
+}
+
+async function announce(
+  { session, door }: Pick<Conversation, 'session' | 'door'>,
+  accepted: Accepted,
+): Promise<Reply> {
+  await failpoint('smtp.afterCommit');
+  const messageId = door.messageIdOf(accepted);
+  door.log.info(
+    { session: session.id, messageId, replayed: accepted.replayed },
+    'SMTP message accepted',
+  );
+  return queued(messageId);
+}
