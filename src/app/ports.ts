@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { ConfigError, PREFIX, type Config, type GivenSettings } from '../config/config.js';
 import { processCount, type RoleName } from './roles.js';
 
@@ -33,15 +33,16 @@ export async function resolveListeners(
   const notes: string[] = [];
   const problems: string[] = [];
   const reserved = new Set(LISTENERS.map(([key]) => splitAddress(config[key]).port));
+  const probes = new Probes(); // stay open to the end, so that two settings cannot name one address
   for (const [key, role] of LISTENERS) {
     if (role !== null && processCount(role, config) === 0) continue;
     const wanted = splitAddress(config[key]);
-    const outcome = await tryPort(wanted);
+    const outcome = await probes.open(wanted);
     if ('port' in outcome) {
       settings[key] = joinAddress(wanted.host, outcome.port);
       continue;
     }
-    const next = isGiven(key) ? null : await nextFree(wanted, reserved);
+    const next = isGiven(key) ? null : await nextFree(wanted, { reserved, probes });
     if (next === null) {
       problems.push(`${PREFIX}${key}: ${whyNot(outcome.code)}`);
       continue;
@@ -50,6 +51,7 @@ export async function resolveListeners(
     settings[key] = joinAddress(wanted.host, next);
     notes.push(`port ${wanted.port} (${PREFIX}${key}) is taken, using ${next}`);
   }
+  await probes.close();
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
   return { settings, notes };
 }
@@ -72,34 +74,45 @@ function joinAddress(host: string, port: number): string {
   return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
 }
 
-async function nextFree({ host, port }: Address, reserved: Set<number>): Promise<number | null> {
+async function nextFree(
+  { host, port }: Address,
+  { reserved, probes }: { reserved: Set<number>; probes: Probes },
+): Promise<number | null> {
   const last = Math.min(port + TRIES, 65_535);
   for (let candidate = port + 1; candidate <= last; candidate += 1) {
     if (reserved.has(candidate)) continue;
-    if ('port' in (await tryPort({ host, port: candidate }))) return candidate;
+    if ('port' in (await probes.open({ host, port: candidate }))) return candidate;
   }
   return null;
 }
 
-/** Opens the port for a moment, without sharing it. */
-function tryPort({ host, port }: Address): Promise<{ port: number } | { code: string }> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      resolve({ code: error.code ?? 'unknown error' });
-    });
-    server.listen({ host, port, exclusive: true }, () => {
-      const bound = server.address();
-      const taken = typeof bound === 'object' && bound !== null ? bound.port : port;
-      server.close(() => {
-        resolve({ port: taken });
+/** Opens ports without sharing them, to see whether they are free. */
+class Probes {
+  private readonly servers: Server[] = [];
+
+  open({ host, port }: Address): Promise<{ port: number } | { code: string }> {
+    return new Promise((resolve) => {
+      const server = createServer();
+      server.once('error', (error: NodeJS.ErrnoException) => {
+        resolve({ code: error.code ?? 'unknown error' });
+      });
+      server.listen({ host, port, exclusive: true }, () => {
+        this.servers.push(server);
+        const bound = server.address();
+        resolve({ port: typeof bound === 'object' && bound !== null ? bound.port : port });
       });
     });
-  });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(
+      this.servers.map((server) => new Promise((resolve) => server.close(resolve))),
+    );
+  }
 }
 
 function whyNot(code: string): string {
-  if (code === 'EADDRINUSE') return 'another program is listening there';
+  if (code === 'EADDRINUSE') return 'another program or listener is there';
   if (code === 'EACCES') return 'this user may not open that port';
   if (code === 'EADDRNOTAVAIL') return 'this machine has no such address';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'no such host';

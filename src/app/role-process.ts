@@ -3,7 +3,7 @@ import type { Compose, Posthouse, ResolvedConfig } from './posthouse.js';
 import { snapshot } from './process-report.js';
 import type { ReportRequest, RoleMessage } from './role-channel.js';
 import { startRole, type RoleName, type RunningRole } from './roles.js';
-import { dieOnFaults, Ending, whenToldToStop } from './shutdown.js';
+import { dieOnFaults, Ending, ROLE_SHARE, whenToldToStop } from './shutdown.js';
 
 export interface RoleProcessOptions {
   readonly config: ResolvedConfig;
@@ -24,7 +24,8 @@ export async function runRoleProcess(
     open(name, { config, log, compose }, ending).then(() => toldToStop),
   ]);
   log.info({ reason }, 'role stopping');
-  return (await ending.run({ timeoutMs: config.SHUTDOWN_TIMEOUT, log })) ? 0 : 1;
+  const timeoutMs = config.SHUTDOWN_TIMEOUT * ROLE_SHARE;
+  return (await ending.run({ timeoutMs, log })) ? 0 : 1;
 }
 
 async function open(

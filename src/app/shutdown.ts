@@ -4,6 +4,13 @@ import type { Logger } from 'pino';
 const SAME_SIGNAL_MS = 1_000;
 
 /**
+ * How SHUTDOWN_TIMEOUT is shared out, so that all of it is over in time: first a role ends what it
+ * does, then the supervisor ends the role, then the private services write their pages out.
+ */
+export const ROLE_SHARE = 0.8;
+export const KILL_SHARE = 0.9;
+
+/**
  * Resolves with the reason when this process shall stop: a signal, or the end of the process that
  * started it. A second signal ends it at once, after `lastWords`.
  */

@@ -13,7 +13,7 @@ import { prepareDatabase } from './prepare.js';
 import type { RunFolder } from './processes/run-folder.js';
 import { processCount, ROLES } from './roles.js';
 import { missingServices } from './services/services.js';
-import { dieOnFaults, Ending, whenToldToStop } from './shutdown.js';
+import { dieOnFaults, Ending, KILL_SHARE, whenToldToStop } from './shutdown.js';
 import { SupervisedRole } from './supervised-role.js';
 import { welcome } from './welcome.js';
 
@@ -102,7 +102,7 @@ async function startRoles(prepared: Prepared, ending: Ending): Promise<void> {
   const ops = await startOpsListener(config.OPS_LISTEN, reports, log);
   ending.add(() => ops.stop());
   ending.add(
-    () => stopAll(roles, config.SHUTDOWN_TIMEOUT),
+    () => stopAll(roles, config.SHUTDOWN_TIMEOUT * KILL_SHARE),
     () => {
       for (const role of roles) role.kill('SIGKILL');
     },

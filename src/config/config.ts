@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { address, cidrPort, duration, flag, hostname, list, port } from './setting-types.js';
+import {
+  address,
+  cidrPort,
+  duration,
+  flag,
+  hostname,
+  ipAddress,
+  list,
+  port,
+} from './setting-types.js';
 
 /**
  * Every setting, once. An environment variable is `POSTHOUSE_` followed by the key.
@@ -8,13 +17,14 @@ import { address, cidrPort, duration, flag, hostname, list, port } from './setti
 export const Settings = z.strictObject({
   // Services
   DATABASE_URL: z
-    .url({ protocol: /^(mysql|mariadb)$/ })
+    .url({ protocol: /^(mysql|mariadb)$/, error: 'must be mysql://user:password@host:port/name' })
+    .refine((text) => new URL(text).pathname.length > 1, 'names no database')
     .optional()
     .describe(
       'MariaDB, as mysql://user:password@host:port/name (or ?socketPath=/path). Without it Posthouse runs its own under DATA_DIR.',
     ),
   REDIS_URL: z
-    .url({ protocol: /^(rediss?|unix)$/ })
+    .url({ protocol: /^(rediss?|unix)$/, error: 'must be redis://host:port/db' })
     .optional()
     .describe('Redis, as redis://host:port/db. Without it Posthouse runs its own under DATA_DIR.'),
   REDIS_PREFIX: z
@@ -37,7 +47,7 @@ export const Settings = z.strictObject({
 
   // Doors
   PUBLIC_URL: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
     .optional()
     .describe(
       'Where clients reach the API. Cookies are Secure when it is https. Default: the address of HTTP_LISTEN.',
@@ -130,11 +140,7 @@ export const Settings = z.strictObject({
     .describe('How often the DNS records of verified domains are checked again.'),
 
   // DNS and egress
-  DNS_SERVERS: list(
-    z
-      .string()
-      .regex(/^(\d{1,3}(\.\d{1,3}){3}|\[[0-9a-f:]+\])(:\d{1,5})?$/i, 'must be IP or IP:port'),
-  )
+  DNS_SERVERS: list(ipAddress)
     .default([])
     .describe('Resolvers as IP:port. Default: those of the system.'),
   DNS_TIMEOUT: duration.default(5_000).describe('How long one DNS question may take.'),
@@ -275,6 +281,13 @@ export const Settings = z.strictObject({
     .describe('Least severe log line that is written.'),
 });
 
+/** What one setting says about another. */
+const Consistent = Settings.refine(
+  ({ TLS_CERT_FILE, TLS_KEY_FILE }) =>
+    (TLS_CERT_FILE === undefined) === (TLS_KEY_FILE === undefined),
+  { path: ['TLS_KEY_FILE'], error: 'TLS_CERT_FILE and TLS_KEY_FILE belong together' },
+);
+
 export type Config = Readonly<z.infer<typeof Settings>>;
 
 /** Prefix of the environment variables that are settings. */
@@ -288,16 +301,13 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const given = Object.entries(environment)
     .filter(([name, value]) => name.startsWith(PREFIX) && value !== undefined && value !== '')
     .map(([name, value]) => [name.slice(PREFIX.length), value] as const);
-  const parsed = Settings.safeParse(Object.fromEntries(given));
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.flatMap(linesOf).join('\n'));
+  const parsed = Consistent.safeParse(Object.fromEntries(given));
+  if (!parsed.success) throw new ConfigError(linesOf(parsed.error.issues).join('\n'));
   return Object.freeze(parsed.data);
 }
 
 /** Whether the environment names this setting, so that its default does not apply. */
-export function isGiven(
-  key: keyof Config,
-  environment: NodeJS.ProcessEnv = process.env,
-): boolean {
+export function isGiven(key: keyof Config, environment: NodeJS.ProcessEnv = process.env): boolean {
   return (environment[PREFIX + key] ?? '') !== '';
 }
 
@@ -313,8 +323,14 @@ export function environmentWith(
   return { ...environment, ...Object.fromEntries(named) };
 }
 
-function linesOf(issue: z.core.$ZodIssue): string[] {
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => `${PREFIX}${key}: is not a setting`);
-  return [`${PREFIX}${String(issue.path[0])}: ${issue.message}`];
+/** One line for each setting: its first problem, which is the one to mend. */
+function linesOf(issues: readonly z.core.$ZodIssue[]): string[] {
+  const lines = new Map<string, string>();
+  for (const issue of issues) {
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    for (const key of unknown) lines.set(key, 'is not a setting');
+    const key = String(issue.path[0] ?? '');
+    if (unknown.length === 0 && !lines.has(key)) lines.set(key, issue.message);
+  }
+  return [...lines].map(([key, text]) => `${PREFIX}${key}: ${text}`);
 }

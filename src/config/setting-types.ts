@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 export const port = z.coerce.number().int().min(1).max(65_535);
@@ -11,33 +12,59 @@ export const hostname = z
   );
 
 export const flag = z
-  .union([z.boolean(), z.enum(['true', 'false', '1', '0', 'yes', 'no'])])
+  .union([z.boolean(), z.enum(['true', 'false', '1', '0', 'yes', 'no'])], {
+    error: 'must be true or false',
+  })
   .transform((value) => value === true || value === 'true' || value === '1' || value === 'yes');
 
 /** `host:port`; IPv6 in brackets; port 0 takes a free one. */
-export const address = z.string().regex(/^(\[[0-9a-f:]+\]|[^:\s]+):\d{1,5}$/i, 'must be host:port');
+export const address = z
+  .string()
+  .regex(/^(\[[0-9a-f:]+\]|[^:\s]+):\d{1,5}$/i, 'must be host:port')
+  .refine((text) => Number(text.slice(text.lastIndexOf(':') + 1)) <= 65_535, 'has no such port');
+
+/** `192.0.2.1`, `192.0.2.1:53` or `[2001:db8::1]:53`. */
+export const ipAddress = z
+  .string()
+  .refine((text) => isIP(hostOf(text)) !== 0 && portOf(text) <= 65_535, 'must be IP or IP:port');
 
 /** `10.0.0.0/8:25`, `[fd00::/8]:25` or `127.0.0.1/32:*`. */
-export const cidrPort = z
-  .string()
-  .regex(
-    /^(\d{1,3}(\.\d{1,3}){3}\/\d{1,2}|\[[0-9a-f:.]+\/\d{1,3}\]):(\d{1,5}|\*)$/i,
-    'must be CIDR:port',
-  );
+export const cidrPort = z.string().refine(isCidrPort, 'must be CIDR:port');
+
+function isCidrPort(text: string): boolean {
+  const [, range = '', port = ''] = /^(.+):(\d{1,5}|\*)$/.exec(text) ?? [];
+  const [network = '', bits = ''] = range.replace(/^\[|\]$/g, '').split('/');
+  const version = isIP(network);
+  if (version === 0 || !/^\d{1,3}$/.test(bits)) return false;
+  const isBracketed = range.startsWith('[') && range.endsWith(']');
+  if (isBracketed !== (version === 6)) return false;
+  return Number(bits) <= (version === 6 ? 128 : 32) && (port === '*' || Number(port) <= 65_535);
+}
+
+function hostOf(text: string): string {
+  return /^\[(.+)\](:\d{1,5})?$/.exec(text)?.[1] ?? text.replace(/^([^:]+):\d{1,5}$/, '$1');
+}
+
+function portOf(text: string): number {
+  return Number(/^(?:\[.+\]|[^:]+):(\d{1,5})$/.exec(text)?.[1] ?? 0);
+}
 
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
 /** Milliseconds in code; `500ms`, `15s`, `5m`, `1h` or `7d` outside. */
-export const duration = z.union([
-  z.number().int().min(0),
-  z
-    .string()
-    .regex(/^\d{1,9}(ms|s|m|h|d)$/, 'must be a duration such as 500ms, 15s, 5m, 1h or 7d')
-    .transform((text) => {
-      const [, amount = '0', unit = 'ms'] = /^(\d+)(\D+)$/.exec(text) ?? [];
-      return Number(amount) * UNITS[unit as keyof typeof UNITS]; // the pattern above admits no other unit
-    }),
-]);
+export const duration = z.union(
+  [
+    z.number().int().min(0),
+    z
+      .string()
+      .regex(/^\d{1,9}(ms|s|m|h|d)$/)
+      .transform((text) => {
+        const [, amount = '0', unit = 'ms'] = /^(\d+)(\D+)$/.exec(text) ?? [];
+        return Number(amount) * UNITS[unit as keyof typeof UNITS]; // the pattern above admits no other unit
+      }),
+  ],
+  { error: 'must be a duration such as 500ms, 15s, 5m, 1h or 7d' },
+);
 
 /** Comma-separated outside, an array in code. */
 export function list<T extends z.ZodType>(item: T) {

@@ -72,7 +72,7 @@ export class KeptProcess {
     clearTimeout(this.timer);
     this.kill(signal);
     const killer = setTimeout(() => {
-      this.options.log.warn({ process: this.name }, 'did not stop in time, killed');
+      this.options.log.warn({ child: this.name }, 'did not stop in time, killed');
       this.kill('SIGKILL');
     }, timeoutMs);
     await this.ended;
@@ -110,7 +110,7 @@ export class KeptProcess {
   private launchOrRetry(): void {
     this.launch().catch((error: unknown) => {
       if (!this.isWanted || !this.child) return; // what ended is started again anyway
-      this.options.log.warn({ err: error, process: this.name }, 'process did not become ready');
+      this.options.log.warn({ err: error, child: this.name }, 'process did not become ready');
       this.kill('SIGKILL'); // its end schedules the next try
     });
   }
@@ -123,10 +123,7 @@ export class KeptProcess {
     if (!this.isWanted) return;
     if (Date.now() - this.startedAt > STEADY_MS) this.waitMs = FIRST_WAIT_MS;
     const { log } = this.options;
-    log.error(
-      { process: this.name, reason, restartInMs: this.waitMs },
-      'process ended, restarting',
-    );
+    log.error({ child: this.name, reason, restartInMs: this.waitMs }, 'process ended, restarting');
     this.timer = setTimeout(() => {
       if (this.isWanted) this.launchOrRetry();
     }, this.waitMs);

@@ -17,7 +17,10 @@ export async function clearStaleService(run: RunFolder, name: string, log: Logge
       `another Posthouse (process ${record.owner.pid}) is using this POSTHOUSE_DATA_DIR`,
     );
   }
-  log.warn({ process: name, pid: record.pid }, 'stopping a service that a killed run left behind');
+  log.warn(
+    { child: name, childPid: record.pid },
+    'stopping a service that a killed run left behind',
+  );
   signalProcess(record, 'SIGTERM');
   if (!(await hasEndedWithin(record, STOP_TIMEOUT_MS))) {
     signalProcess(record, 'SIGKILL');

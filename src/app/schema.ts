@@ -1,0 +1,24 @@
+import type { GraphQLSchema } from 'graphql';
+import { builder } from '../api/builder.js';
+import '../api/node.graphql.js';
+import '../api/refusal.graphql.js';
+import '../api/scalars.js';
+import '../features/accounts/access-tokens.graphql.js';
+import '../features/accounts/organizations.graphql.js';
+import '../features/accounts/sign-in.graphql.js';
+import '../features/accounts/users.graphql.js';
+import '../features/delivery/attempt.graphql.js';
+import '../features/delivery/delivery-changes.graphql.js';
+import '../features/delivery/delivery.graphql.js';
+import '../features/domains/domains.graphql.js';
+import '../features/events/delivery-events.graphql.js';
+import '../features/events/events.graphql.js';
+import '../features/messages/messages.graphql.js';
+import '../features/messages/sends.graphql.js';
+import '../features/servers/credentials.graphql.js';
+import '../features/servers/servers.graphql.js';
+
+/** The whole API. Every `*.graphql.ts` file adds its part when it is imported here. */
+export function createSchema(): GraphQLSchema {
+  return builder.toSchema();
+}
