@@ -1,16 +1,14 @@
 import { createPublicKey } from 'node:crypto';
 import { dkimRecord } from '../../mail/dkim-record.js';
 import type { DkimKey } from './dkim-key.entity.js';
-import type { CheckKind } from './domain-check.entity.js';
+import type { CheckKind, RecordType } from './domain-check.entity.js';
 import type { DomainSettings } from './domain-settings.js';
 import type { Domain } from './domain.entity.js';
-
-export const RECORD_TYPES = ['TXT', 'CNAME', 'MX'] as const;
 
 /** A record that the owner of a domain publishes; each has the check of the same name. */
 export interface DnsRecord {
   readonly purpose: CheckKind;
-  readonly type: (typeof RECORD_TYPES)[number];
+  readonly type: RecordType;
   /** In full, without final dot. */
   readonly name: string;
   readonly value: string;

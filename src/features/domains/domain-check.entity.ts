@@ -16,6 +16,8 @@ export type CheckKind = (typeof CHECK_KINDS)[number];
 export const CHECK_STATUSES = ['OK', 'MISSING', 'INVALID', 'UNKNOWN'] as const;
 export type CheckStatus = (typeof CHECK_STATUSES)[number];
 
+export type RecordType = 'TXT' | 'CNAME' | 'MX';
+
 /** The latest result of one check of a domain. */
 @Entity({ name: 'domain_checks' })
 export class DomainCheck {
@@ -36,7 +38,7 @@ export class DomainCheck {
   readonly recordName!: string;
 
   @Column({ name: 'record_type', type: 'varchar', length: 8 })
-  readonly recordType!: string;
+  readonly recordType!: RecordType;
 
   @Column({ type: 'text' })
   readonly expected!: string;

@@ -10,6 +10,7 @@ import { TtlCache } from '../../platform/ttl-cache.js';
 import type { Caller } from '../accounts/caller.js';
 import type { Permission } from '../accounts/policy.js';
 import type { MailServer } from '../servers/mail-server.entity.js';
+import { dnsRecordsOf, type DnsRecord } from './dns-records.js';
 import { DkimKey, type DkimAlgorithm } from './dkim-key.entity.js';
 import { DomainCheck } from './domain-check.entity.js';
 import type { DomainSettings } from './domain-settings.js';
@@ -95,7 +96,10 @@ export class DomainService {
     return readIdPages(this.db.reader, Domain, lists, keyset);
   }
 
-  /** One page of the domains that each server may use, its own and shared ones, oldest first. */
+  /**
+   * One page of the domains that each server may use, its own and shared ones, oldest first; by
+   * `organization.server`.
+   */
   async listOfServers(
     caller: Caller,
     servers: readonly Pick<MailServer, 'id' | 'organizationId'>[],
@@ -106,7 +110,7 @@ export class DomainService {
         caller.canIn('domains:read', { organizationId, serverId: id }),
       )
       .map(({ id, organizationId }) => ({
-        parent: id,
+        parent: `${organizationId}.${id}`,
         sql: 't.organization_id = ? AND (t.server_id IS NULL OR t.server_id = ?)',
         parameters: [organizationId, id],
       }));
@@ -117,6 +121,11 @@ export class DomainService {
   async keysOf(domainIds: readonly bigint[]): Promise<DkimKey[]> {
     const domainId = In([...domainIds]);
     return this.db.reader.find(DkimKey, { where: { domainId }, order: { id: 'ASC' } });
+  }
+
+  /** The exact records to publish. */
+  recordsOf(domain: Domain, keys: readonly DkimKey[]): DnsRecord[] {
+    return dnsRecordsOf(domain, keys, this.settings);
   }
 
   /** Latest check results of domains that the caller was given. */

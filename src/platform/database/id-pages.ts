@@ -5,7 +5,7 @@ import { sqlOf } from './sql.js';
 
 /** The rows of one parent, as a condition on their table, which is `t`. */
 export interface ChildList extends Belonging {
-  readonly parent: bigint;
+  readonly parent: bigint | string;
 }
 
 /**

@@ -1,0 +1,96 @@
+import { builder } from '../../api/builder.js';
+import { parseRowId } from '../../platform/database/row-key.js';
+import type { Caller } from './caller.js';
+import { PERMISSIONS, type Permission } from './policy.js';
+import { User } from './user.entity.js';
+
+export const PermissionEnum = builder.enumType('Permission', {
+  description: 'What a caller may do. An access token is narrowed to some of them.',
+  values: {
+    ORGANIZATIONS_READ: { value: 'organizations:read', description: 'See organizations.' },
+    ORGANIZATIONS_CREATE: { value: 'organizations:create', description: 'Create organizations.' },
+    ORGANIZATIONS_SUSPEND: {
+      value: 'organizations:suspend',
+      description: 'Suspend organizations and lift that.',
+    },
+    SERVERS_READ: { value: 'servers:read', description: 'See mail servers.' },
+    SERVERS_CREATE: { value: 'servers:create', description: 'Create mail servers.' },
+    SERVERS_UPDATE: { value: 'servers:update', description: 'Change settings of mail servers.' },
+    SERVERS_SUSPEND: {
+      value: 'servers:suspend',
+      description: 'Suspend mail servers and lift that.',
+    },
+    CREDENTIALS_READ: { value: 'credentials:read', description: 'See credentials.' },
+    CREDENTIALS_MANAGE: {
+      value: 'credentials:manage',
+      description: 'Create, change and revoke credentials.',
+    },
+    DOMAINS_READ: { value: 'domains:read', description: 'See domains and their checks.' },
+    DOMAINS_MANAGE: { value: 'domains:manage', description: 'Add, check and delete domains.' },
+    MESSAGES_READ: {
+      value: 'messages:read',
+      description: 'See messages, deliveries and attempts.',
+    },
+    MESSAGES_SEND: { value: 'messages:send', description: 'Send messages.' },
+    DELIVERIES_MANAGE: {
+      value: 'deliveries:manage',
+      description: 'Retry, cancel and release deliveries.',
+    },
+    EVENTS_READ: { value: 'events:read', description: 'See events and follow them live.' },
+  } satisfies Record<string, { value: Permission; description: string }>,
+});
+
+builder.loadableNode(User, {
+  name: 'User',
+  description:
+    'A person who signs in. Found by id only by that person or an installation administrator.',
+  authScopes: { public: true },
+  id: { resolve: ({ id }) => String(id) },
+  load: (ids: string[], { caller, services }) =>
+    services.accounts.findByIds(
+      caller,
+      ids.map((id) => parseRowId(id) ?? 0n),
+    ),
+  sort: ({ id }: User) => String(id),
+  fields: (t) => ({
+    email: t.expose('email', { type: 'EmailAddress', description: 'The address to sign in with.' }),
+    name: t.exposeString('name', { description: 'Name for people.' }),
+    isAdministrator: t.exposeBoolean('isAdmin', {
+      description: 'Whether this is an administrator of the whole installation.',
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
+  }),
+});
+
+/** Other features add what the caller has of theirs. */
+export const Viewer = builder.objectRef<Caller>('Viewer').implement({
+  description: 'Who asks.',
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    user: t.field({
+      type: User,
+      nullable: true,
+      description: 'The person; null for an API key.',
+      resolve: async (caller, _args, { services }) => {
+        if (caller.identity.kind !== 'user') return null;
+        const [user] = await services.accounts.findByIds(caller, [caller.identity.userId]);
+        return user ?? null;
+      },
+    }),
+    permissions: t.field({
+      type: [PermissionEnum],
+      description: 'What the caller may do somewhere, though perhaps not everywhere.',
+      resolve: (caller) => PERMISSIONS.filter((permission) => caller.can(permission)),
+    }),
+  }),
+});
+
+builder.queryField('viewer', (t) =>
+  t.field({
+    type: Viewer,
+    nullable: true,
+    authScopes: { public: true },
+    description: 'Who asks; null without a sign-in. Needs no permission.',
+    resolve: (_root, _args, { caller }) => (caller.isSignedIn ? caller : null),
+  }),
+);

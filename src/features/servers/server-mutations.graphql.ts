@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { builder } from '../../api/builder.js';
+import { rowIdOf } from '../../api/global-ids.js';
+import { LIMITS } from '../../config/limits.js';
+import { IdempotencyConflict, NotFound } from '../../platform/refusal.js';
+import { MailServer } from './mail-server.entity.js';
+import { MailServerModeEnum } from './servers.graphql.js';
+
+const name = z.string().trim().min(1).max(LIMITS.nameCharacters);
+const mailServer = { name: 'mailServer', description: 'The mail server as it is now.' } as const;
+
+const CreateMailServerInput = builder.inputType('CreateMailServerInput', {
+  description: 'A new mail server.',
+  fields: (t) => ({
+    organizationId: t.id({ required: true, description: 'The organization that it belongs to.' }),
+    name: t.string({
+      required: true,
+      validate: name,
+      description: `Name for people, at most ${LIMITS.nameCharacters} characters.`,
+    }),
+    mode: t.field({
+      type: MailServerModeEnum,
+      defaultValue: 'LIVE',
+      description: 'What it does with mail.',
+    }),
+    idempotencyKey: t.string({
+      validate: z.string().min(1).max(LIMITS.idempotencyKeyCharacters),
+      description: 'A repetition with the same key within 24 h gives the first result.',
+    }),
+  }),
+});
+
+const UpdateMailServerInput = builder.inputType('UpdateMailServerInput', {
+  description: 'Settings to change; what is left out stays.',
+  fields: (t) => ({
+    mailServerId: t.id({ required: true, description: 'The mail server.' }),
+    name: t.string({ validate: name, description: 'Name for people.' }),
+    mode: t.field({ type: MailServerModeEnum, description: 'What it does with mail.' }),
+    allowSender: t.boolean({
+      description: 'Whether a verified Sender lets a message pass whose From is not verified.',
+    }),
+    privacyMode: t.boolean({
+      description: 'Whether the name and address of clients stay out of Received header fields.',
+    }),
+    retryAttempts: t.int({
+      validate: z.int().min(1).max(100),
+      description: 'Attempts before a delivery expires, 1 to 100; null follows the installation.',
+    }),
+  }),
+});
+
+const SuspendMailServerInput = builder.inputType('SuspendMailServerInput', {
+  description: 'Which mail server to suspend, and why.',
+  fields: (t) => ({
+    mailServerId: t.id({ required: true, description: 'The mail server.' }),
+    reason: t.string({
+      required: true,
+      validate: z.string().trim().min(1).max(LIMITS.reasonCharacters),
+      description: 'Why, for its users to read.',
+    }),
+  }),
+});
+
+const UnsuspendMailServerInput = builder.inputType('UnsuspendMailServerInput', {
+  description: 'Which mail server to let go on.',
+  fields: (t) => ({ mailServerId: t.id({ required: true, description: 'The mail server.' }) }),
+});
+
+builder.mutationFields((t) => ({
+  createMailServer: t.field({
+    type: MailServer,
+    authScopes: { permission: 'servers:create' },
+    description: 'Creates a mail server in an organization. Needs servers:create there.',
+    args: {
+      input: t.arg({
+        type: CreateMailServerInput,
+        required: true,
+        description: 'The new mail server.',
+      }),
+    },
+    errors: { types: [NotFound, IdempotencyConflict], dataField: mailServer },
+    resolve: (_root, { input }, context) =>
+      context.services.servers.create(
+        context.caller,
+        {
+          organizationId: rowIdOf(input.organizationId, 'Organization'),
+          name: input.name,
+          mode: input.mode ?? 'LIVE',
+        },
+        input.idempotencyKey ?? context.idempotencyKey,
+      ),
+  }),
+  updateMailServer: t.field({
+    type: MailServer,
+    authScopes: { permission: 'servers:update' },
+    description: 'Changes settings of a mail server. Needs servers:update on it.',
+    args: {
+      input: t.arg({
+        type: UpdateMailServerInput,
+        required: true,
+        description: 'Which one, and its settings.',
+      }),
+    },
+    errors: { types: [NotFound], dataField: mailServer },
+    resolve: (_root, { input }, { caller, services }) => {
+      const { mailServerId, retryAttempts, ...given } = input;
+      return services.servers.update(caller, rowIdOf(mailServerId, 'MailServer'), {
+        name: given.name ?? undefined,
+        mode: given.mode ?? undefined,
+        allowSender: given.allowSender ?? undefined,
+        privacyMode: given.privacyMode ?? undefined,
+        retryAttempts,
+      });
+    },
+  }),
+  suspendMailServer: t.field({
+    type: MailServer,
+    authScopes: { permission: 'servers:suspend' },
+    description:
+      'Stops all mail of a mail server until it is lifted; nothing is lost. Needs servers:suspend, which installation administrators have.',
+    args: {
+      input: t.arg({
+        type: SuspendMailServerInput,
+        required: true,
+        description: 'Which one, and why.',
+      }),
+    },
+    errors: { types: [NotFound], dataField: mailServer },
+    resolve: (_root, { input }, { caller, services }) =>
+      services.servers.suspend(caller, rowIdOf(input.mailServerId, 'MailServer'), input.reason),
+  }),
+  unsuspendMailServer: t.field({
+    type: MailServer,
+    authScopes: { permission: 'servers:suspend' },
+    description: 'Lets the mail of a mail server pass again. Needs servers:suspend.',
+    args: {
+      input: t.arg({
+        type: UnsuspendMailServerInput,
+        required: true,
+        description: 'Which one.',
+      }),
+    },
+    errors: { types: [NotFound], dataField: mailServer },
+    resolve: (_root, { input }, { caller, services }) =>
+      services.servers.unsuspend(caller, rowIdOf(input.mailServerId, 'MailServer')),
+  }),
+}));
