@@ -10,12 +10,14 @@ import '../features/accounts/users.graphql.js';
 import '../features/delivery/attempt.graphql.js';
 import '../features/delivery/delivery-changes.graphql.js';
 import '../features/delivery/delivery.graphql.js';
+import '../features/domains/domain-mutations.graphql.js';
 import '../features/domains/domains.graphql.js';
 import '../features/events/delivery-events.graphql.js';
 import '../features/events/events.graphql.js';
 import '../features/messages/messages.graphql.js';
 import '../features/messages/sends.graphql.js';
 import '../features/servers/credentials.graphql.js';
+import '../features/servers/server-mutations.graphql.js';
 import '../features/servers/servers.graphql.js';
 
 /** The whole API. Every `*.graphql.ts` file adds its part when it is imported here. */
