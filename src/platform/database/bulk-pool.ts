@@ -46,27 +46,49 @@ export class BulkPool implements Sql {
     return this.query<WriteResult>(statement, parameters);
   }
 
-  /** Resolves after COMMIT. When `work` fails, everything is rolled back. */
+  /**
+   * Resolves after COMMIT. When `work` fails, everything is rolled back. After the time allowed it
+   * rejects although COMMIT may have been sent: then nobody knows, as when a connection breaks.
+   */
   async transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
     const connection = await this.pool.getConnection();
-    // A server that hangs must not hold its callers: what they wait for fails with the connection.
-    const deadline = setTimeout(() => connection.destroy(), TRANSACTION_MS);
-    try {
-      await connection.query('START TRANSACTION');
-      const result = await work(sqlOn(connection));
-      await connection.query('COMMIT');
-      void connection.release().catch(() => connection.destroy()); // committed all the same
-      return result;
-    } catch (error) {
-      await giveUp(connection);
-      throw error;
-    } finally {
-      clearTimeout(deadline);
-    }
+    return within(TRANSACTION_MS, run(connection, work), () => connection.destroy());
   }
 
   async close(): Promise<void> {
     await this.pool.end();
+  }
+}
+
+async function run<T>(connection: PoolConnection, work: (sql: Sql) => Promise<T>): Promise<T> {
+  try {
+    await connection.query('START TRANSACTION');
+    const result = await work(sqlOn(connection));
+    await connection.query('COMMIT');
+    void connection.release().catch(() => connection.destroy()); // committed all the same
+    return result;
+  } catch (error) {
+    await giveUp(connection);
+    throw error;
+  }
+}
+
+/** A server that hangs must not hold its callers; the driver alone would wait for its answer. */
+function within<T>(limitMs: number, work: Promise<T>, onTimeout: () => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const deadline = setTimeout(() => {
+      onTimeout();
+      reject(new DatabaseHangs());
+    }, limitMs);
+    void work.then(resolve, reject).finally(() => clearTimeout(deadline));
+  });
+}
+
+class DatabaseHangs extends Error {
+  /** Marks an outage, as the driver does. */
+  readonly fatal = true;
+  constructor() {
+    super('The database did not answer in time');
   }
 }
 
