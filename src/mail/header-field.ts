@@ -56,6 +56,8 @@ const REASONS = {
   surrogate: 'is not well-formed Unicode text',
   'too-long': 'holds a word longer than a line of 998 characters',
   reserved: 'is set by Posthouse and cannot be given',
+  'content-type': 'is not a content type that a part can have',
+  'content-id': 'is not a content id',
 } as const;
 
 const FIELD_NAME = /^[!-9;-~]{1,76}$/;
