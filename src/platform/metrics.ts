@@ -7,11 +7,6 @@ export class Metrics {
   readonly messagesAccepted = this.counter('messages_accepted_total', 'Messages accepted.', [
     'door',
   ]);
-  readonly messagesRefused = this.counter(
-    'messages_refused_total',
-    'Messages refused by the intake.',
-    ['code'],
-  );
   readonly acceptSeconds = this.histogram(
     'accept_seconds',
     'Time from submission to commit.',

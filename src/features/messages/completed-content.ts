@@ -1,3 +1,4 @@
+import { formatDate } from '../../mail/date.js';
 import { formatHeaderField } from '../../mail/header-field.js';
 import type { Header, HeaderField } from '../../mail/header.js';
 
@@ -33,7 +34,7 @@ function additionsText({ received, messageId, date }: Additions): string {
   return [
     received === null ? '' : `${received}\r\n`,
     messageId === null ? '' : formatHeaderField('Message-ID', messageId),
-    date === null ? '' : formatHeaderField('Date', date.toUTCString().replace('GMT', '+0000')),
+    date === null ? '' : formatHeaderField('Date', formatDate(date)),
   ].join('');
 }
 

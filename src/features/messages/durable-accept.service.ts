@@ -41,7 +41,9 @@ export class DurableAccept {
   /** Resolves after COMMIT: from then on the message is our responsibility. */
   async commit(prepared: Prepared): Promise<Accepted> {
     await failpoint('accept.beforeBegin');
+    const stopTimer = this.metrics.acceptSeconds.startTimer();
     const { messageId, replayed, refusal, events, bells } = await this.commits.submit(prepared);
+    stopTimer();
     this.publisher.publish(events);
     this.doorbell.ring(bells);
     await failpoint('accept.afterCommit');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LIMITS } from '../../config/limits.js';
-import type { Sql, WriteResult } from '../../platform/database/sql.js';
+import type { Sql } from '../../platform/database/sql.js';
 
 /** A submission that may come again: the same key must mean the same input and gives the same message. */
 export interface KeyClaim {
@@ -44,15 +44,6 @@ export async function claimKeys(
   await bind(sql, distinct, now);
   const holders = await readHolders(sql, distinct);
   return new Map(claims.map((claim) => [claim, answer(claim, holders.get(nameOf(claim)))]));
-}
-
-/** Deletes keys past their lifetime; at most `limit`, so that no statement runs long. */
-export async function purgeIdempotencyKeys(sql: Sql, now: Date, limit: number): Promise<number> {
-  const { affectedRows } = await sql.query<WriteResult>(
-    'DELETE FROM idempotency_keys WHERE created_at < ? ORDER BY created_at LIMIT ?',
-    [forgottenBefore(now), limit],
-  );
-  return affectedRows;
 }
 
 const RESULT_TYPE = 'Message';
