@@ -10,6 +10,7 @@ import '../features/accounts/users.graphql.js';
 import '../features/delivery/attempt.graphql.js';
 import '../features/delivery/delivery-changes.graphql.js';
 import '../features/delivery/delivery.graphql.js';
+import '../features/domains/dns.graphql.js';
 import '../features/domains/domain-mutations.graphql.js';
 import '../features/domains/domains.graphql.js';
 import '../features/events/delivery-events.graphql.js';

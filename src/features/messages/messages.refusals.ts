@@ -101,3 +101,14 @@ export class UnknownReturnPath extends Refusal {
     super('No such delivery');
   }
 }
+
+/** The message holds what no mail may carry; the path names the input, outermost first. */
+export class InvalidMessage extends Refusal {
+  readonly kind = 'invalid';
+  constructor(
+    reason: string,
+    override readonly path: readonly string[],
+  ) {
+    super(reason);
+  }
+}
