@@ -4,9 +4,9 @@ import { environmentWith, loadConfig, type Config } from '../config/config.js';
 import { createLog } from '../platform/log.js';
 import type { Companion } from './companion.js';
 import { examine } from './doctor.js';
-import { resetFirstSignIn } from './first-start.js';
+import { ensureFirstSignIn, resetFirstSignIn } from './first-start.js';
 import { requireUrls, runInForeground } from './foreground.js';
-import type { Compose, ResolvedConfig } from './posthouse.js';
+import type { Compose, Posthouse, ResolvedConfig } from './posthouse.js';
 import { prepareDatabase } from './prepare.js';
 import { runRoleProcess } from './role-process.js';
 import { isRole, ROLES, type RoleName } from './roles.js';
@@ -15,11 +15,11 @@ import { linesToMend } from './start-refused.js';
 import { supervise } from './supervisor.js';
 import { howToSignIn } from './welcome.js';
 
-export const HELP = `posthouse: a self-hosted mail backend
+const HELP = `posthouse: a self-hosted mail backend
 
   posthouse serve                   everything: private MariaDB and Redis where no URL is given, all roles
   posthouse serve ${ROLES.join(' ')}   these roles in one process, against given services (containers)
-  posthouse migrate                 bring the database schema up to date
+  posthouse migrate                 bring the database up to date, make the administrator
   posthouse doctor                  check settings, ports, DNS, services, schema and master key
   posthouse demo                    everything, with a demo tenant, its own DNS and a mail sink
   posthouse admin reset-sign-in     a new first sign-in for an administrator who lost the password
@@ -61,18 +61,21 @@ export async function runCommand(
 type Command = (commandLine: CommandLine) => Promise<number>;
 
 function commandOf(words: readonly string[]): Command | null {
-  const [name = '--help', ...rest] = words;
-  if (rest.includes('--help') || rest.includes('-h')) return help;
+  const [name = '', ...rest] = words;
+  if (rest.some((word) => word === '--help' || word === '-h')) return help;
+  if (name === 'role') return roleOf(rest);
   if (name === 'serve' && rest.length > 0) return rest.every(isRole) ? foreground(rest) : null;
-  if (name === 'role')
-    return isRole(rest[0] ?? '') ? role(rest[0] as RoleName, rest[1] ?? '') : null;
-  if (words.length > 2) return null;
   return COMMANDS.get(words.join(' ')) ?? null;
 }
 
-const help: Command = async ({ print }) => {
+/** What the supervisor types: see role-channel. */
+function roleOf([name = '', process = '']: readonly string[]): Command | null {
+  return isRole(name) ? role(name, process) : null;
+}
+
+const help: Command = ({ print }) => {
   print(HELP);
-  return 0;
+  return Promise.resolve(0);
 };
 
 const serve: Command = ({ main, compose }) => {
@@ -102,9 +105,11 @@ function role(name: RoleName, process: string): Command {
   };
 }
 
-const migrateOnly: Command = () =>
+const migrate: Command = ({ compose, print }) =>
   withServices(async (config, log) => {
     await prepareDatabase(config, log);
+    const firstSignIn = await composed(compose(config, log), ensureFirstSignIn);
+    if (firstSignIn) print(`${howToSignIn({ config, firstSignIn })}\n`);
     return 0;
   });
 
@@ -118,14 +123,9 @@ const doctor: Command = async ({ print }) => {
 const resetSignIn: Command = ({ compose, print }) =>
   withServices(async (config, log) => {
     await prepareDatabase(config, log);
-    const posthouse = await compose(config, log);
-    try {
-      const firstSignIn = await resetFirstSignIn(posthouse);
-      if (firstSignIn) print(`${howToSignIn({ config, firstSignIn })}\n`);
-      return firstSignIn ? 0 : 1;
-    } finally {
-      await posthouse.close();
-    }
+    const firstSignIn = await composed(compose(config, log), resetFirstSignIn);
+    if (firstSignIn) print(`${howToSignIn({ config, firstSignIn })}\n`);
+    return firstSignIn ? 0 : 1;
   });
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
@@ -135,10 +135,23 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['help', help],
   ['serve', serve],
   ['demo', demo],
-  ['migrate', migrateOnly],
+  ['migrate', migrate],
   ['doctor', doctor],
   ['admin reset-sign-in', resetSignIn],
 ]);
+
+/** The composed system for the time of `work`, with all doors closed. */
+async function composed<T>(
+  composing: Promise<Posthouse>,
+  work: (posthouse: Posthouse) => Promise<T>,
+): Promise<T> {
+  const posthouse = await composing;
+  try {
+    return await work(posthouse);
+  } finally {
+    await posthouse.close();
+  }
+}
 
 /** For commands that end by themselves. */
 async function withServices(

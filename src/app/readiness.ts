@@ -10,7 +10,7 @@ export interface Readiness {
 
 export interface HealthSources {
   readonly sql: Sql;
-  redisIsUp(): boolean;
+  readonly redisIsUp: () => boolean;
 }
 
 /** Leases are compared between processes by the database clock; more than this and deadlines lie. */
@@ -30,7 +30,7 @@ export async function checkReadiness({ sql, redisIsUp }: HealthSources): Promise
   }
 }
 
-export function overall(checks: Readiness['checks']): Readiness {
+function overall(checks: Readiness['checks']): Readiness {
   const states = Object.values(checks).map((check) => check.state);
   if (states.includes('failed')) return { status: 'unready', checks };
   return { status: states.includes('degraded') ? 'degraded' : 'ready', checks };

@@ -59,9 +59,7 @@ async function start(given: Config, options: SupervisorOptions, ending: Ending):
   const { environment, log } = options;
   const dataDir = resolve(given.DATA_DIR);
   const run = await takeDataDir(dataDir, { patienceMs: given.SHUTDOWN_TIMEOUT, log });
-  ending.add(async () => {
-    releaseDataDir(run);
-  });
+  ending.add(() => Promise.resolve(releaseDataDir(run)));
   const listeners = await resolveListeners(given, (key) => isGiven(key, environment));
   for (const note of listeners.notes) log.warn(note);
   const services = missingServices(

@@ -33,12 +33,15 @@ export const cidrPort = z.string().refine(isCidrPort, 'must be CIDR:port');
 
 function isCidrPort(text: string): boolean {
   const [, range = '', port = ''] = /^(.+):(\d{1,5}|\*)$/.exec(text) ?? [];
-  const [network = '', bits = ''] = range.replace(/^\[|\]$/g, '').split('/');
-  const version = isIP(network);
-  if (version === 0 || !/^\d{1,3}$/.test(bits)) return false;
-  const isBracketed = range.startsWith('[') && range.endsWith(']');
-  if (isBracketed !== (version === 6)) return false;
-  return Number(bits) <= (version === 6 ? 128 : 32) && (port === '*' || Number(port) <= 65_535);
+  return isCidr(range) && (port === '*' || Number(port) <= 65_535);
+}
+
+function isCidr(range: string): boolean {
+  const [, inside] = /^\[(.+)\]$/.exec(range) ?? [];
+  const [network = '', bits = ''] = (inside ?? range).split('/');
+  const most = inside === undefined ? 32 : 128;
+  const version = inside === undefined ? 4 : 6;
+  return isIP(network) === version && /^\d{1,3}$/.test(bits) && Number(bits) <= most;
 }
 
 function hostOf(text: string): string {

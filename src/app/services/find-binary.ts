@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { ServiceFailed } from './private-service.js';
 
 /** The shell knows the PATH; servers often live outside that of ordinary users. */
 const LOOK = `
@@ -11,8 +12,12 @@ exit 1
 export function requireBinary(names: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     execFile('/bin/sh', ['-c', LOOK, 'sh', ...names], (error, stdout) => {
-      if (error) reject(new Error(`${names.join(' or ')} is not on this machine`));
-      else resolve(stdout.trim());
+      if (!error) resolve(stdout.trim());
+      else reject(new ServiceFailed(missing(names)));
     });
   });
+}
+
+function missing(names: readonly string[]): string {
+  return `${names.join(' or ')} is not on this machine: install it, or give POSTHOUSE_DATABASE_URL and POSTHOUSE_REDIS_URL`;
 }
