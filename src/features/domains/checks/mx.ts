@@ -7,6 +7,6 @@ export const mx: DnsCheck = async ({ settings, lookup }, record) => {
   const found = answer.records.map(({ preference, host }) => `${preference} ${host || '.'}`);
   const isOurs = answer.records.some(({ host }) => settings.MX_HOSTS.includes(host));
   if (isOurs) return ok(record.value, found);
-  const { fix, ...finding } = missing(record, found);
-  return { ...finding, fix: `Only to receive mail here: ${fix}` };
+  const fix = `Only to receive mail here, publish MX ${record.name} with: ${record.value}`;
+  return { ...missing(record, found), fix };
 };

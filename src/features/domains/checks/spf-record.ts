@@ -36,10 +36,24 @@ export function parseSpf(text: string): SpfRecord | null {
   return { mechanisms, redirect };
 }
 
-/** The record with this include in it, before anything that would decide first. */
-export function withInclude(text: string | undefined, host: string): string {
-  const [version = 'v=spf1', ...terms] = (text ?? 'v=spf1 ~all').trim().split(/\s+/);
-  return [version, `include:${host}`, ...terms].join(' ');
+/** These records as one that includes the host, before anything that would decide first. */
+export function withInclude(texts: readonly string[], host: string): string {
+  const terms = texts.flatMap((text) => text.trim().split(/\s+/).slice(1));
+  const others = terms.filter((term) => !isAll(term) && !isIncludeOf(term, host));
+  const all = terms.find(isAll) ?? (others.some(isRedirect) ? [] : '~all');
+  return ['v=spf1', `include:${host}`, ...new Set(others), all].flat().join(' ');
+}
+
+function isAll(term: string): boolean {
+  return /^[+\-~?]?all$/i.test(term);
+}
+
+function isRedirect(term: string): boolean {
+  return /^redirect=/i.test(term);
+}
+
+function isIncludeOf(term: string, host: string): boolean {
+  return hostOf(term.replace(/^[+\-~?]?include:/i, '')) === host;
 }
 
 function hostOf(value: string): string {

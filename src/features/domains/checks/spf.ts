@@ -11,7 +11,7 @@ export const spf: DnsCheck = async ({ settings, lookup }, record) => {
   if ('unknown' in answer) return answer.unknown;
   const records = answer.records.filter(isSpf);
   const [text] = records;
-  const better = withInclude(text, settings.SPF_INCLUDE);
+  const better = withInclude(records, settings.SPF_INCLUDE);
   const publish = `TXT ${record.name} with: `;
   if (text === undefined) {
     const fix = `Publish ${publish}${record.value}`;
@@ -22,12 +22,10 @@ export const spf: DnsCheck = async ({ settings, lookup }, record) => {
   }
 
   const parsed = parseSpf(text);
-  if (!parsed)
-    return invalid(
-      record.value,
-      records,
-      `The record is not valid SPF; publish ${publish}${record.value}`,
-    );
+  if (!parsed) {
+    const fix = `The record is not valid SPF; publish ${publish}${record.value}`;
+    return invalid(record.value, records, fix);
+  }
   const verdict = await new SpfWalk(lookup, settings.SPF_INCLUDE).verdictOf(parsed);
   if (verdict === 'allows') return ok(text, records);
   if (verdict === 'does not') return invalid(better, records, `Change ${publish}${better}`);
