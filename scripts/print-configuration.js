@@ -47,7 +47,8 @@ function sectionsOf(text) {
 
 function defaultOf(type) {
   const given = type.safeParse(undefined);
-  return { value: given.data, isOptional: !given.success || given.data === undefined };
+  const isNothing = given.data === undefined || given.data?.length === 0;
+  return { value: given.data, isOptional: !given.success || isNothing };
 }
 
 function describe(type) {
@@ -55,7 +56,7 @@ function describe(type) {
 }
 
 function spoken(value, text, key) {
-  if (Array.isArray(value)) return value.join(',') || ' ';
+  if (Array.isArray(value)) return value.join(',');
   if (typeof value !== 'number' || !isDuration(text, key)) return String(value);
   const [unit, size] = MILLISECONDS.find(([, step]) => value >= step && value % step === 0) ?? [
     'ms',

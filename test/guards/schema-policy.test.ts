@@ -1,0 +1,120 @@
+import 'reflect-metadata';
+import {
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+} from 'graphql';
+import { createSchema } from '../../src/app/schema.js';
+import { PERMISSIONS } from '../../src/features/accounts/policy.js';
+
+const schema = createSchema();
+const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
+const roots = [
+  schema.getQueryType(),
+  schema.getMutationType(),
+  schema.getSubscriptionType(),
+].filter((type): type is GraphQLObjectType => type != null);
+
+function scopesOf(part: { readonly extensions: object }): Record<string, unknown> | undefined {
+  const { pothosOptions } = part.extensions as {
+    pothosOptions?: { authScopes?: Record<string, unknown> };
+  };
+  return pothosOptions?.authScopes;
+}
+
+describe('the policy of the schema', () => {
+  it('is declared on every field of a root type', () => {
+    const open = roots.flatMap((type) =>
+      Object.values(type.getFields())
+        .filter((field) => !scopesOf(field))
+        .map((field) => `${type.name}.${field.name}`),
+    );
+    expect(open).toEqual([]);
+  });
+
+  it('is declared on every other object type and interface', () => {
+    const open = types
+      .filter((type) => isObjectType(type) || isInterfaceType(type))
+      .filter((type) => !roots.some(({ name }) => name === type.name))
+      .filter((type) => !scopesOf(type))
+      .map(({ name }) => name);
+    expect(open).toEqual([]);
+  });
+
+  it('leaves no root field open but those that sign somebody in or say who asks', () => {
+    const open = roots.flatMap((type) =>
+      Object.values(type.getFields())
+        .filter((field) => scopesOf(field)?.public)
+        .map((field) => `${type.name}.${field.name}`),
+    );
+    expect(open.sort()).toEqual([
+      'Mutation.signIn',
+      'Mutation.signInWithSetupSecret',
+      'Query.viewer',
+    ]);
+  });
+
+  it('names in a description every permission that a field needs', () => {
+    const silent = types
+      .filter((type) => isObjectType(type))
+      .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })))
+      .filter(({ field }) => {
+        const permission = scopesOf(field)?.permission;
+        return typeof permission === 'string' && !field.description?.includes(permission);
+      })
+      .map(({ type, field }) => `${type.name}.${field.name}`);
+    expect(silent).toEqual([]);
+  });
+
+  it('knows only permissions of the policy', () => {
+    const named = types
+      .filter((type) => isObjectType(type))
+      .flatMap((type) => [type, ...Object.values(type.getFields())])
+      .flatMap((part) => scopesOf(part)?.permission ?? [])
+      .filter((permission) => !PERMISSIONS.some((known) => known === permission));
+    expect(named).toEqual([]);
+  });
+});
+
+describe('the descriptions of the schema', () => {
+  it('say something about every type, field, argument and value', () => {
+    expect(types.flatMap(undescribed)).toEqual([]);
+  });
+
+  it('lead from every scalar to its specification', () => {
+    const lost = types
+      .filter((type) => isScalarType(type) && !isSpecifiedScalarType(type))
+      .filter((type) => !(isScalarType(type) && type.specifiedByURL))
+      .map(({ name }) => name);
+    expect(lost).toEqual([]);
+  });
+});
+
+function undescribed(type: GraphQLNamedType): string[] {
+  const parts = [{ name: type.name, description: type.description }];
+  if (isObjectType(type) || isInterfaceType(type)) {
+    for (const field of Object.values(type.getFields())) {
+      parts.push({ name: `${type.name}.${field.name}`, description: field.description });
+      for (const arg of field.args) {
+        const name = `${type.name}.${field.name}(${arg.name})`;
+        parts.push({ name, description: arg.description });
+      }
+    }
+  }
+  if (isInputObjectType(type)) {
+    for (const field of Object.values(type.getFields())) {
+      parts.push({ name: `${type.name}.${field.name}`, description: field.description });
+    }
+  }
+  if (isEnumType(type)) {
+    for (const value of type.getValues()) {
+      parts.push({ name: `${type.name}.${value.name}`, description: value.description });
+    }
+  }
+  return parts.filter(({ description }) => !description).map(({ name }) => name);
+}
