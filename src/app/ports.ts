@@ -70,7 +70,7 @@ export function splitAddress(text: string): Address {
   };
 }
 
-function joinAddress(host: string, port: number): string {
+export function joinAddress(host: string, port: number): string {
   return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
 }
 

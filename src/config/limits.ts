@@ -96,6 +96,9 @@ export const LIMITS = {
   /** MX hosts tried for one attempt, and addresses of each. */
   mxHosts: 10,
   addressesPerHost: 8,
+  /** How often a worker looks for domains whose check is due, and how many it checks at a time. */
+  domainLookMs: 60_000,
+  domainsAtOnce: 50,
   /** Ids in one bell, and messages or bytes in one group commit. */
   idsPerBell: 100,
   groupItems: 200,

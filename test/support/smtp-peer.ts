@@ -43,6 +43,10 @@ export class SmtpPeer {
     return new SmtpPeer(socket, pieceBytes);
   }
 
+  get hasEnded(): boolean {
+    return this.isClosed;
+  }
+
   /** Sends one line, with its CR LF. */
   say(line: string): Promise<void> {
     return this.send(`${line}\r\n`);

@@ -1,0 +1,122 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const MAIN = resolve(__dirname, '../../dist/src/main.js');
+
+export interface RunningOptions {
+  readonly command?: readonly string[];
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Failpoints, as `name:kind`; selects the build's armed failpoints. */
+  readonly failAt?: string;
+  readonly dataDir?: string;
+}
+
+/** Posthouse as an operator runs it: the built program, its supervisor, its roles as processes. */
+export class RunningPosthouse {
+  private output = '';
+
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly dataDir: string,
+    private readonly ownsDataDir: boolean,
+  ) {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
+    }
+  }
+
+  /** Resolves when everything is up; fails with the output when it ends before. */
+  static async start(options: RunningOptions = {}): Promise<RunningPosthouse> {
+    const running = RunningPosthouse.spawn(options);
+    await running.says('Posthouse is ready.');
+    return running;
+  }
+
+  /** Without waiting, for starts that are expected to be refused. */
+  static spawn({
+    command = ['serve'],
+    settings = {},
+    failAt,
+    dataDir,
+  }: RunningOptions = {}): RunningPosthouse {
+    const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'posthouse-run-'));
+    const conditions = failAt ? ['--conditions=failpoint'] : [];
+    const child = spawn(process.execPath, [...conditions, MAIN, ...command], {
+      env: {
+        PATH: process.env['PATH'],
+        HOME: folder,
+        TMPDIR: tmpdir(),
+        POSTHOUSE_DATA_DIR: folder,
+        POSTHOUSE_HTTP_LISTEN: '127.0.0.1:0',
+        POSTHOUSE_OPS_LISTEN: '127.0.0.1:0',
+        POSTHOUSE_SMTP_LISTEN: '127.0.0.1:0',
+        POSTHOUSE_SUBMISSION_LISTEN: '127.0.0.1:0',
+        POSTHOUSE_SUBMISSIONS_LISTEN: '127.0.0.1:0',
+        ...settings,
+        ...(failAt ? { FAIL_AT: failAt } : {}),
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    return new RunningPosthouse(child, folder, dataDir === undefined);
+  }
+
+  get text(): string {
+    return this.output;
+  }
+
+  /** Where it listens, read from its welcome. */
+  get addresses() {
+    const at = (pattern: RegExp) => pattern.exec(this.output)?.[1] ?? '';
+    return {
+      graphql: at(/GraphQL\s+(\S+)/),
+      submission: at(/SMTP\s+(\S+) \(STARTTLS/),
+      submissions: at(/(\S+) \(TLS, sign-in/),
+      smtp: at(/(\S+) \(for other mail servers/),
+      ops: at(/Operations\s+(http:\/\/[^/]+)/),
+    };
+  }
+
+  /** The setup secret of the first start. */
+  get setupSecret(): string {
+    return readFileSync(join(this.dataDir, 'first-sign-in.txt'), 'utf8').split('\n')[1] ?? '';
+  }
+
+  /** Process id of `worker-1`, `smtp-1`, `api-1`, `mariadb`, `redis` or `supervisor`. */
+  pidOf(name: string): number {
+    const record = readFileSync(join(this.dataDir, 'run', `${name}.json`), 'utf8');
+    return (JSON.parse(record) as { pid: number }).pid;
+  }
+
+  kill(name: string, signal: NodeJS.Signals = 'SIGKILL'): void {
+    process.kill(this.pidOf(name), signal);
+  }
+
+  async says(text: string, timeoutMs = 60_000): Promise<void> {
+    const deadline = Date.now() + timeoutMs;
+    while (!this.output.includes(text)) {
+      if (this.child.exitCode !== null || Date.now() > deadline) {
+        throw new Error(`Posthouse did not say "${text}":\n${this.output}`);
+      }
+      await sleep(50);
+    }
+  }
+
+  /** Exit status, once it has ended by itself. */
+  async ended(): Promise<number | null> {
+    if (this.child.exitCode === null && this.child.signalCode === null)
+      await once(this.child, 'exit');
+    return this.child.exitCode;
+  }
+
+  /** A graceful stop, as a deploy does it. */
+  async stop(): Promise<number | null> {
+    this.child.kill('SIGTERM');
+    const status = await this.ended();
+    if (this.ownsDataDir) rmSync(this.dataDir, { recursive: true, force: true });
+    return status;
+  }
+}

@@ -1,0 +1,173 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compose } from '../../src/app/compose.js';
+import type { Door } from '../../src/app/posthouse.js';
+import { prepareDatabase } from '../../src/app/prepare.js';
+import { loadConfig } from '../../src/config/config.js';
+import { LoopbackDns } from '../../src/demo/loopback-dns.js';
+import { MailSink } from '../../src/demo/mail-sink/mail-sink.js';
+import { createLog } from '../../src/platform/log.js';
+import { ensureSelfSigned } from '../../src/smtp/self-signed.js';
+import { ApiClient } from './api-client.js';
+import { nextLoopbackAddress } from './loopback-address.js';
+import { Mailbox } from './mailbox.js';
+import { signInAdministrator } from './administrator.js';
+import { Tenant, type TenantOptions } from './tenant.js';
+import { TestClock } from './test-clock.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
+
+export interface WorldOptions {
+  /** Settings beside those that tie the world together, by environment name without prefix. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Which roles run in this process; all of them unless said otherwise. */
+  readonly roles?: readonly ('api' | 'smtp' | 'worker')[];
+}
+
+const ROLES = ['api', 'smtp', 'worker'] as const;
+/** Receivers without a script of their own live here. */
+export const RECEIVING_DOMAIN = 'example.test';
+
+/**
+ * A whole Posthouse in this process, composed as in production, on a schema of its own; and around it
+ * the outside world on loopback: a DNS server, a mail sink, a clock that can be moved.
+ */
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
+  const parts = await startOutside();
+  const world = new World(parts, options.settings ?? {});
+  await world.open(options.roles ?? ROLES);
+  return world;
+}
+
+interface Outside {
+  readonly database: TestDatabase;
+  readonly dns: LoopbackDns;
+  readonly sink: MailSink;
+  readonly dataDir: string;
+}
+
+async function startOutside(): Promise<Outside> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'posthouse-world-'));
+  const database = await createTestDatabase(process.env['TEST_DATABASE_URL'] ?? '');
+  const dns = await LoopbackDns.start();
+  const pemFile = join(dataDir, 'sink.pem');
+  await ensureSelfSigned(pemFile, 'mx.example.test');
+  const pem = readFileSync(pemFile, 'utf8');
+  const sink = await MailSink.start({ host: nextLoopbackAddress(), tls: { key: pem, cert: pem } });
+  dns.zone(RECEIVING_DOMAIN);
+  return { database, dns, sink, dataDir };
+}
+
+export class World {
+  readonly clock = new TestClock();
+  readonly database: TestDatabase;
+  readonly dns: LoopbackDns;
+  readonly sink: MailSink;
+  readonly dataDir: string;
+  /** Everything that a process of this world would be given. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** The API as its administrator. */
+  admin = new ApiClient('');
+  addresses: Record<string, string> = {};
+  private posthouse: Awaited<ReturnType<typeof compose>> | null = null;
+  private doors: Door[] = [];
+  private tenants = 0;
+
+  constructor(outside: Outside, given: Readonly<Record<string, string>>) {
+    this.database = outside.database;
+    this.dns = outside.dns;
+    this.sink = outside.sink;
+    this.dataDir = outside.dataDir;
+    this.settings = {
+      DATABASE_URL: this.database.url,
+      REDIS_URL: process.env['TEST_REDIS_URL'] ?? '',
+      REDIS_PREFIX: this.database.name.replaceAll('_', '-').slice(0, 32),
+      DATA_DIR: this.dataDir,
+      HTTP_LISTEN: '127.0.0.1:0',
+      OPS_LISTEN: '127.0.0.1:0',
+      SMTP_LISTEN: '127.0.0.1:0',
+      SUBMISSION_LISTEN: '127.0.0.1:0',
+      SUBMISSIONS_LISTEN: '127.0.0.1:0',
+      SMTP_HOSTNAME: 'mail.posthouse.test',
+      DNS_SERVERS: this.dns.address,
+      DNS_TIMEOUT: '2s',
+      MX_PORT: String(this.sink.port),
+      EGRESS_ALLOW: `127.0.0.0/8:${this.sink.port},127.0.0.1/32:${this.dns.port}`,
+      RETRY_JITTER: '0',
+      LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+      ...given,
+    };
+    this.receiver(RECEIVING_DOMAIN);
+  }
+
+  /** The environment of a role process that belongs to this world. */
+  get environment(): Record<string, string> {
+    return Object.fromEntries(
+      Object.entries(this.settings).map(([key, value]) => [`POSTHOUSE_${key}`, value]),
+    );
+  }
+
+  get services() {
+    if (!this.posthouse) throw new Error('the world is closed');
+    return this.posthouse.services;
+  }
+
+  async open(roles: readonly ('api' | 'smtp' | 'worker')[]): Promise<void> {
+    const parsed = loadConfig(this.environment);
+    const { DATABASE_URL = '', REDIS_URL = '' } = parsed;
+    const config = { ...parsed, DATABASE_URL, REDIS_URL };
+    const log = createLog({ level: config.LOG_LEVEL }, {});
+    await prepareDatabase(config, log);
+    this.posthouse = await compose(config, log, this.clock);
+    const start = {
+      api: () => this.posthouse!.startApi(),
+      smtp: () => this.posthouse!.startSmtp(),
+      worker: () => this.posthouse!.startWorker(),
+    };
+    for (const role of roles) this.doors.push(await start[role]());
+    this.addresses = Object.assign({}, ...this.doors.map((door) => door.addresses)) as Record<
+      string,
+      string
+    >;
+    if (!roles.includes('api')) return;
+    const url = `http://${this.addresses['HTTP_LISTEN']}/graphql`;
+    this.admin = await signInAdministrator(url, this.services.accounts);
+  }
+
+  /** A caller without any right. */
+  get anonymous(): ApiClient {
+    return new ApiClient(this.admin.url);
+  }
+
+  /** A new organization with one mail server: the verbs of a tenant. */
+  aServer(options: TenantOptions = {}): Promise<Tenant> {
+    this.tenants += 1;
+    return Tenant.create(this, this.tenants, options);
+  }
+
+  /** Makes the DNS say that the sink takes mail for a domain. */
+  receiver(domain: string, sink: MailSink = this.sink): void {
+    this.dns.zone(domain).set(domain, 'MX', { exchange: `mx.${domain}`, preference: 10 });
+    this.dns.set(`mx.${domain}`, 'A', sink.host);
+  }
+
+  mailbox(address: string): Mailbox {
+    return new Mailbox(this.sink, address);
+  }
+
+  address(listener: 'SMTP_LISTEN' | 'SUBMISSION_LISTEN' | 'SUBMISSIONS_LISTEN'): {
+    host: string;
+    port: number;
+  } {
+    const { hostname, port } = new URL(`tcp://${this.addresses[listener]}`);
+    return { host: hostname, port: Number(port) };
+  }
+
+  async stop(): Promise<void> {
+    for (const door of this.doors.reverse()) await door.stop();
+    await this.posthouse?.close();
+    await Promise.all([this.dns.stop(), this.sink.stop()]);
+    await this.database.drop();
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+}
