@@ -77,7 +77,7 @@ describe('compose', () => {
             contentType: 'message/rfc822',
             content: Buffer.from('A: b\n\nc\n'),
           }),
-          anAttachment({ filename: 'bad.eml', contentType: 'message/rfc822' }),
+          anAttachment({ filename: 'bad.dat', contentType: 'message/rfc822' }),
         ],
       }),
     );
@@ -105,7 +105,7 @@ describe('compose', () => {
       content: binary,
     });
     expect(found).toContainEqual({
-      filename: 'bad.eml',
+      filename: 'bad.dat',
       contentType: 'application/octet-stream',
       content: binary,
     });
