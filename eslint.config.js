@@ -5,6 +5,14 @@ const noEnvironment = {
   message: 'Only src/config/config.ts reads process.env; take a setting from Config.',
 };
 
+/** Four parameters, six dependencies of a class; then an object, or two classes. */
+const tooManyParameters = [
+  ':not(MethodDefinition[kind="constructor"]) > FunctionExpression[params.length>4]',
+  'MethodDefinition[kind="constructor"] > FunctionExpression[params.length>6]',
+  'ArrowFunctionExpression[params.length>4]',
+  'FunctionDeclaration[params.length>4]',
+].map((selector) => ({ selector, message: 'Too many parameters: take an object.' }));
+
 export default tseslint.config(
   { ignores: ['dist/', 'data/', 'coverage/', 'test/gql/', 'node_modules/'] },
   {
@@ -13,13 +21,13 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       'max-lines': ['error', 400],
-      'max-params': ['error', 4],
       'max-depth': ['error', 4],
       complexity: ['error', 12],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       'no-restricted-syntax': [
         'error',
         noEnvironment,
+        ...tooManyParameters,
         { selector: 'ExportDefaultDeclaration', message: 'Name what you export.' },
       ],
       '@typescript-eslint/restrict-template-expressions': [

@@ -108,8 +108,8 @@ const CreateAccessTokenSuccess = builder
     }),
   });
 
-builder.mutationFields((t) => ({
-  createAccessToken: t.field({
+builder.mutationField('createAccessToken', (t) =>
+  t.field({
     type: CreateAccessTokenSuccess,
     authScopes: { signedIn: true },
     description: 'Creates an access token for you. Needs a sign-in with a password.',
@@ -134,7 +134,10 @@ builder.mutationFields((t) => ({
       );
     },
   }),
-  revokeAccessToken: t.field({
+);
+
+builder.mutationField('revokeAccessToken', (t) =>
+  t.field({
     type: AccessToken,
     authScopes: { signedIn: true },
     description:
@@ -153,4 +156,4 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, { caller, services }) =>
       services.accessTokens.revoke(caller, rowIdOf(input.accessTokenId, 'AccessToken')),
   }),
-}));
+);

@@ -89,8 +89,8 @@ const UnsuspendOrganizationInput = builder.inputType('UnsuspendOrganizationInput
   fields: (t) => ({ organizationId: t.id({ required: true, description: 'The organization.' }) }),
 });
 
-builder.mutationFields((t) => ({
-  createOrganization: t.field({
+builder.mutationField('createOrganization', (t) =>
+  t.field({
     type: Organization,
     authScopes: { permission: 'organizations:create' },
     description:
@@ -110,7 +110,10 @@ builder.mutationFields((t) => ({
         idempotencyKey ?? context.idempotencyKey,
       ),
   }),
-  suspendOrganization: t.field({
+);
+
+builder.mutationField('suspendOrganization', (t) =>
+  t.field({
     type: Organization,
     authScopes: { permission: 'organizations:suspend' },
     description:
@@ -130,7 +133,10 @@ builder.mutationFields((t) => ({
         input.reason,
       ),
   }),
-  unsuspendOrganization: t.field({
+);
+
+builder.mutationField('unsuspendOrganization', (t) =>
+  t.field({
     type: Organization,
     authScopes: { permission: 'organizations:suspend' },
     description: 'Lets the mail of an organization pass again. Needs organizations:suspend.',
@@ -145,4 +151,4 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, { caller, services }) =>
       services.organizations.unsuspend(caller, rowIdOf(input.organizationId, 'Organization')),
   }),
-}));
+);

@@ -63,8 +63,8 @@ const ChangePasswordInput = builder.inputType('ChangePasswordInput', {
   }),
 });
 
-builder.mutationFields((t) => ({
-  signIn: t.field({
+builder.mutationField('signIn', (t) =>
+  t.field({
     type: User,
     authScopes: { public: true },
     description: 'Begins a session, kept in an HttpOnly cookie. Needs no permission.',
@@ -80,7 +80,10 @@ builder.mutationFields((t) => ({
       return signedIn.user;
     },
   }),
-  signInWithSetupSecret: t.field({
+);
+
+builder.mutationField('signInWithSetupSecret', (t) =>
+  t.field({
     type: User,
     authScopes: { public: true },
     description:
@@ -103,7 +106,10 @@ builder.mutationFields((t) => ({
       return signedIn.user;
     },
   }),
-  signOut: t.field({
+);
+
+builder.mutationField('signOut', (t) =>
+  t.field({
     type: 'Boolean',
     authScopes: { signedIn: true },
     description: 'Ends this session. Needs a sign-in with a password.',
@@ -117,7 +123,10 @@ builder.mutationFields((t) => ({
       return true;
     },
   }),
-  changePassword: t.field({
+);
+
+builder.mutationField('changePassword', (t) =>
+  t.field({
     type: User,
     authScopes: { signedIn: true },
     description:
@@ -136,7 +145,7 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, { caller, services }) =>
       services.signIns.changePassword(caller, input.currentPassword, input.newPassword),
   }),
-}));
+);
 
 function clientOf(context: {
   readonly clientIp: string | null;

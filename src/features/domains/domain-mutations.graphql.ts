@@ -54,8 +54,8 @@ const DeleteDomainInput = builder.inputType('DeleteDomainInput', {
   fields: (t) => ({ domainId: t.id({ required: true, description: 'The domain.' }) }),
 });
 
-builder.mutationFields((t) => ({
-  createDomain: t.field({
+builder.mutationField('createDomain', (t) =>
+  t.field({
     type: Domain,
     authScopes: { permission: 'domains:manage' },
     description:
@@ -80,7 +80,10 @@ builder.mutationFields((t) => ({
       );
     },
   }),
-  checkDomain: t.field({
+);
+
+builder.mutationField('checkDomain', (t) =>
+  t.field({
     type: Domain,
     authScopes: { permission: 'domains:manage' },
     complexity: 100,
@@ -91,7 +94,10 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, { caller, services }) =>
       services.domainChecks.check(caller, rowIdOf(input.domainId, 'Domain')),
   }),
-  deleteDomain: t.field({
+);
+
+builder.mutationField('deleteDomain', (t) =>
+  t.field({
     type: 'ID',
     authScopes: { permission: 'domains:manage' },
     description:
@@ -106,4 +112,4 @@ builder.mutationFields((t) => ({
       return encodeGlobalId('Domain', id);
     },
   }),
-}));
+);

@@ -153,8 +153,8 @@ const CreateCredentialSuccess = builder
     }),
   });
 
-builder.mutationFields((t) => ({
-  createCredential: t.field({
+builder.mutationField('createCredential', (t) =>
+  t.field({
     type: CreateCredentialSuccess,
     authScopes: { permission: 'credentials:manage' },
     description: 'Creates a credential for a mail server. Needs credentials:manage on it.',
@@ -179,7 +179,10 @@ builder.mutationFields((t) => ({
         input.idempotencyKey ?? context.idempotencyKey,
       ),
   }),
-  updateCredential: t.field({
+);
+
+builder.mutationField('updateCredential', (t) =>
+  t.field({
     type: Credential,
     authScopes: { permission: 'credentials:manage' },
     description: 'Changes a credential. Needs credentials:manage on its mail server.',
@@ -196,7 +199,10 @@ builder.mutationFields((t) => ({
         hold: input.hold,
       }),
   }),
-  revokeCredential: t.field({
+);
+
+builder.mutationField('revokeCredential', (t) =>
+  t.field({
     type: Credential,
     authScopes: { permission: 'credentials:manage' },
     description:
@@ -208,4 +214,4 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, { caller, services }) =>
       services.credentialIssuer.revoke(caller, rowIdOf(input.credentialId, 'Credential')),
   }),
-}));
+);

@@ -66,8 +66,8 @@ const UnsuspendMailServerInput = builder.inputType('UnsuspendMailServerInput', {
   fields: (t) => ({ mailServerId: t.id({ required: true, description: 'The mail server.' }) }),
 });
 
-builder.mutationFields((t) => ({
-  createMailServer: t.field({
+builder.mutationField('createMailServer', (t) =>
+  t.field({
     type: MailServer,
     authScopes: { permission: 'servers:create' },
     description: 'Creates a mail server in an organization. Needs servers:create there.',
@@ -90,7 +90,10 @@ builder.mutationFields((t) => ({
         input.idempotencyKey ?? context.idempotencyKey,
       ),
   }),
-  updateMailServer: t.field({
+);
+
+builder.mutationField('updateMailServer', (t) =>
+  t.field({
     type: MailServer,
     authScopes: { permission: 'servers:update' },
     description: 'Changes settings of a mail server. Needs servers:update on it.',
@@ -113,7 +116,10 @@ builder.mutationFields((t) => ({
       });
     },
   }),
-  suspendMailServer: t.field({
+);
+
+builder.mutationField('suspendMailServer', (t) =>
+  t.field({
     type: MailServer,
     authScopes: { permission: 'servers:suspend' },
     description:
@@ -129,7 +135,10 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, { caller, services }) =>
       services.servers.suspend(caller, rowIdOf(input.mailServerId, 'MailServer'), input.reason),
   }),
-  unsuspendMailServer: t.field({
+);
+
+builder.mutationField('unsuspendMailServer', (t) =>
+  t.field({
     type: MailServer,
     authScopes: { permission: 'servers:suspend' },
     description: 'Lets the mail of a mail server pass again. Needs servers:suspend.',
@@ -144,4 +153,4 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, { caller, services }) =>
       services.servers.unsuspend(caller, rowIdOf(input.mailServerId, 'MailServer')),
   }),
-}));
+);

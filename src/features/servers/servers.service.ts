@@ -169,7 +169,7 @@ export class ServerService {
     change: Partial<MailServer>,
   ): Promise<MailServer> {
     await this.requireUsable(caller, id, permission);
-    const isChange = Object.values(change).some((value) => value !== undefined);
+    const isChange = Object.values<unknown>(change).some((value) => value !== undefined);
     if (isChange) await this.db.reader.update(MailServer, { id }, change);
     this.states.forget(id.toString());
     return this.db.reader.findOneByOrFail(MailServer, { id });
