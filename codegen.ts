@@ -5,6 +5,7 @@ const config: CodegenConfig = {
   schema: 'schema/schema.graphql',
   documents: ['test/**/*.ts', '!test/gql/**'],
   ignoreNoDocuments: true,
+  importExtension: '.js',
   generates: {
     'test/gql/': {
       preset: 'client',

@@ -17,8 +17,7 @@ export function guardedStream<T>(
   context: ApiContext,
   guarded: Guarded<T>,
 ): AsyncIterableIterator<T> {
-  const stream = new GuardedStream(context, guarded);
-  return stream;
+  return new GuardedStream(context, guarded);
 }
 
 class GuardedStream<T> implements AsyncIterableIterator<T> {

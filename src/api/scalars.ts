@@ -44,7 +44,7 @@ builder.scalarType('Duration', {
     if (!parts || /T$/.test(parts[0])) throw bad('a duration (ISO 8601)');
     const [days = 0, hours = 0, minutes = 0, seconds = 0] = parts
       .slice(1, 5)
-      .map((part) => Number(part ?? 0));
+      .map((part) => Number(part || 0));
     const rest = Number((parts[5] ?? '').padEnd(3, '0'));
     return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1_000 + rest;
   },

@@ -1,6 +1,18 @@
 import type { IncomingMessage } from 'node:http';
-import { GraphQLError, type ExecutionArgs, type GraphQLFormattedError } from 'graphql';
-import { CloseCode, type Context, type ServerOptions, type SubscribePayload } from 'graphql-ws';
+import {
+  GraphQLError,
+  type DocumentNode,
+  type ExecutionArgs,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
+import {
+  CloseCode,
+  type Context,
+  type OperationResult,
+  type ServerOptions,
+  type SubscribePayload,
+} from 'graphql-ws';
 import { LIMITS } from '../config/limits.js';
 import type { Asker, Authenticator, Proof } from './authentication.js';
 import { plainAddress, type Exchange } from './exchange.js';
@@ -16,7 +28,16 @@ export interface SocketExtra {
 }
 
 type SocketContext = Context<SocketPayload, SocketExtra>;
-type Pipeline = ReturnType<Yoga['getEnveloped']>;
+
+/** What Yoga's plugins make of graphql-js for one operation; Yoga itself types it loosely. */
+interface Pipeline {
+  readonly schema: GraphQLSchema;
+  parse(query: string): DocumentNode;
+  validate(schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[];
+  contextFactory(): Promise<object>;
+  execute(args: ExecutionArgs): OperationResult;
+  subscribe(args: ExecutionArgs): OperationResult;
+}
 
 /**
  * Runs operations that come over a WebSocket through the same pipeline as HTTP. The caller is known
@@ -40,7 +61,7 @@ export class SocketOperations {
       execute: (args) => this.pipelineOf(args).execute(args),
       subscribe: (args) => this.pipelineOf(args).subscribe(args),
       onError: (_context, _id, _payload, errors) => errors.map(presentable),
-      onNext: (_context, _id, _payload, _args, { errors, ...result }) =>
+      onNext: (...[, , , , { errors, ...result }]) =>
         errors ? { ...result, errors: errors.map(presentable) } : undefined,
     };
   }
@@ -79,7 +100,7 @@ export class SocketOperations {
     params: SubscribePayload,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> {
     const { operationName, variables: variableValues } = params;
-    const pipeline = this.yoga.getEnveloped({ exchange, params });
+    const pipeline = this.yoga.getEnveloped({ exchange, params }) as Pipeline;
     try {
       const document = pipeline.parse(params.query);
       const errors = pipeline.validate(pipeline.schema, document);
@@ -131,6 +152,6 @@ function proofOf({ headers }: IncomingMessage, payload: SocketPayload | undefine
 
 /** HTTP statuses stay inside. */
 function presentable(error: GraphQLError): GraphQLFormattedError {
-  const { http: _, unexpected: __, ...extensions } = error.extensions;
-  return { ...error.toJSON(), extensions };
+  const inside = { http: undefined, unexpected: undefined }; // JSON leaves these out
+  return { ...error.toJSON(), extensions: { ...error.extensions, ...inside } };
 }

@@ -1,11 +1,9 @@
-import { batchedPage } from '../../api/batched-page.js';
 import { builder } from '../../api/builder.js';
 import { Cursors } from '../../api/paging.js';
 import { formatRowKey, parseRowKey, type RowKey } from '../../platform/database/row-key.js';
 import { Domain } from '../domains/domain.entity.js';
 import { Delivery } from '../messages/delivery.entity.js';
 import { Message } from '../messages/message.entity.js';
-import { MailServer } from '../servers/mail-server.entity.js';
 import { Event, type EVENT_KINDS } from './event.entity.js';
 
 export const EventKindEnum = builder.enumType('EventKind', {
@@ -91,100 +89,48 @@ builder.loadableNode(Event, {
       description: 'Kind of the DNS check that it is about.',
       resolve: ({ data }) => data.check,
     }),
-    message: t.field({
-      type: Message,
-      nullable: true,
-      authScopes: { permission: 'messages:read' },
-      description: 'The message that it is about. Needs messages:read.',
-      resolve: ({ serverId, messageId }, _args, { loaders, caller, services }) =>
-        messageId === null
-          ? null
-          : loaders.load('Message', formatRowKey({ serverId, id: messageId }), (keys) =>
-              services.messages.findByKeys(caller, keysOf(keys)),
-            ),
-    }),
-    delivery: t.field({
-      type: Delivery,
-      nullable: true,
-      authScopes: { permission: 'messages:read' },
-      description: 'The delivery that it is about. Needs messages:read.',
-      resolve: ({ serverId, deliveryId }, _args, { loaders, caller, services }) =>
-        deliveryId === null
-          ? null
-          : loaders.load('Delivery', formatRowKey({ serverId, id: deliveryId }), (keys) =>
-              services.deliveryReads.findByKeys(caller, keysOf(keys)),
-            ),
-    }),
-    domain: t.field({
-      type: Domain,
-      nullable: true,
-      authScopes: { permission: 'domains:read' },
-      description: 'The domain that it is about, while it exists. Needs domains:read.',
-      resolve: ({ domainId }, _args, { loaders, caller, services }) =>
-        domainId === null
-          ? null
-          : loaders.load('Domain', String(domainId), async (ids) => {
-              const domains = await services.domains.findByIds(caller, ids.map(BigInt));
-              return new Map(domains.map((one) => [String(one.id), one]));
-            }),
-    }),
   }),
 });
 
-const EventFilterInput = builder.inputType('EventFilter', {
-  description: 'Which events are meant.',
-  fields: (t) => ({
-    kinds: t.field({ type: [EventKindEnum], description: 'One of these kinds.' }),
-  }),
-});
-
-builder.objectField(MailServer, 'events', (t) =>
-  t.connection({
-    type: Event,
-    authScopes: { permission: 'events:read' },
-    description: 'What happened on it, oldest first. Needs events:read.',
-    args: { filter: t.arg({ type: EventFilterInput, description: 'Which events are meant.' }) },
-    resolve: ({ id }, args, context) =>
-      batchedPage(context, {
-        name: 'MailServer.events',
-        args,
-        cursors: eventCursors(id),
-        parent: String(id),
-        keyOf: (event: Event) => event.position,
-        read: (parents, keyset) =>
-          context.services.events.listOfServers(
-            context.caller,
-            parents.map(BigInt),
-            args.filter ?? {},
-            keyset,
+builder.objectFields(Event, (t) => ({
+  message: t.field({
+    type: Message,
+    nullable: true,
+    authScopes: { permission: 'messages:read' },
+    description: 'The message that it is about. Needs messages:read.',
+    resolve: ({ serverId, messageId }, _args, { loaders, caller, services }) =>
+      messageId === null
+        ? null
+        : loaders.load('Message', formatRowKey({ serverId, id: messageId }), (keys) =>
+            services.messages.findByKeys(caller, keysOf(keys)),
           ),
-      }),
   }),
-);
-
-builder.objectField(Message, 'events', (t) =>
-  t.connection({
-    type: Event,
-    authScopes: { permission: 'events:read' },
-    description: 'What happened to it, oldest first. Needs events:read.',
-    args: { filter: t.arg({ type: EventFilterInput, description: 'Which events are meant.' }) },
-    resolve: (message, args, context) =>
-      batchedPage(context, {
-        name: 'Message.events',
-        args,
-        cursors: eventCursors(message.serverId),
-        parent: formatRowKey(message),
-        keyOf: (event: Event) => event.position,
-        read: (parents, keyset) =>
-          context.services.events.listOfMessages(
-            context.caller,
-            keysOf(parents),
-            args.filter ?? {},
-            keyset,
+  delivery: t.field({
+    type: Delivery,
+    nullable: true,
+    authScopes: { permission: 'messages:read' },
+    description: 'The delivery that it is about. Needs messages:read.',
+    resolve: ({ serverId, deliveryId }, _args, { loaders, caller, services }) =>
+      deliveryId === null
+        ? null
+        : loaders.load('Delivery', formatRowKey({ serverId, id: deliveryId }), (keys) =>
+            services.deliveryReads.findByKeys(caller, keysOf(keys)),
           ),
-      }),
   }),
-);
+  domain: t.field({
+    type: Domain,
+    nullable: true,
+    authScopes: { permission: 'domains:read' },
+    description: 'The domain that it is about, while it exists. Needs domains:read.',
+    resolve: ({ domainId }, _args, { loaders, caller, services }) =>
+      domainId === null
+        ? null
+        : loaders.load('Domain', String(domainId), async (ids) => {
+            const domains = await services.domains.findByIds(caller, ids.map(BigInt));
+            return new Map(domains.map((one) => [String(one.id), one]));
+          }),
+  }),
+}));
 
 function keyOf({ serverId, position }: Event): RowKey {
   return { serverId, id: position };

@@ -1,15 +1,9 @@
-import { z } from 'zod';
-import { batchedPage } from '../../api/batched-page.js';
 import { builder } from '../../api/builder.js';
-import { Cursors } from '../../api/paging.js';
-import { LIMITS } from '../../config/limits.js';
 import { formatRowKey, parseRowKey, type RowKey } from '../../platform/database/row-key.js';
 import { Domain } from '../domains/domain.entity.js';
 import { MailServer } from '../servers/mail-server.entity.js';
 import { DELIVERY_STATUSES } from './delivery.entity.js';
 import { Message } from './message.entity.js';
-
-const cursors = new Cursors('messages');
 
 export const DeliveryStatusEnum = builder.enumType('DeliveryStatus', {
   description: 'How far a delivery is.',
@@ -23,7 +17,7 @@ export const DeliveryStatusEnum = builder.enumType('DeliveryStatus', {
   } satisfies Record<(typeof DELIVERY_STATUSES)[number], object>,
 });
 
-const MessageDirection = builder.enumType('MessageDirection', {
+export const MessageDirection = builder.enumType('MessageDirection', {
   description: 'Which way a message goes.',
   values: {
     OUTGOING: { description: 'Sent by one of your applications.' },
@@ -84,95 +78,50 @@ builder.loadableNode(Message, {
       type: 'DateTime',
       description: 'When responsibility for it was taken.',
     }),
-    raw: t.string({
-      nullable: true,
-      authScopes: { permission: 'messages:read' },
-      complexity: 500,
-      description:
-        'Raw content (RFC 5322) in base64; null once its retention is over. Needs messages:read.',
-      resolve: async (message, _args, { loaders, services }) => {
-        const content = await loaders.load('Message.raw', formatRowKey(message), (keys) =>
-          services.messages.readContent(keysOf(keys)),
-        );
-        return content?.toString('base64') ?? null;
-      },
-    }),
-    mailServer: t.field({
-      type: MailServer,
-      authScopes: { permission: 'servers:read' },
-      description: 'The mail server that it belongs to. Needs servers:read.',
-      resolve: async ({ serverId }, _args, { loaders, caller, services }) => {
-        const server = await loaders.load('MailServer', String(serverId), async (ids) => {
-          const servers = await services.servers.findByIds(caller, ids.map(BigInt));
-          return new Map(servers.map((one) => [String(one.id), one]));
-        });
-        if (!server) throw new Error('a visible message without a visible server');
-        return server;
-      },
-    }),
-    domain: t.field({
-      type: Domain,
-      nullable: true,
-      authScopes: { permission: 'domains:read' },
-      description: 'The verified domain that it was sent from. Needs domains:read.',
-      resolve: ({ domainId }, _args, { loaders, caller, services }) =>
-        domainId === null
-          ? null
-          : loaders.load('Domain', String(domainId), async (ids) => {
-              const domains = await services.domains.findByIds(caller, ids.map(BigInt));
-              return new Map(domains.map((one) => [String(one.id), one]));
-            }),
-    }),
   }),
 });
 
-const MessageFilterInput = builder.inputType('MessageFilter', {
-  description: 'Which messages are meant. All conditions that are given hold.',
-  fields: (t) => ({
-    direction: t.field({ type: MessageDirection, description: 'Which way they go.' }),
-    status: t.field({
-      type: DeliveryStatusEnum,
-      description: 'At least one of their deliveries has this status.',
-    }),
-    tag: t.string({
-      validate: z.string().max(LIMITS.tagCharacters),
-      description: 'Their tag, exactly.',
-    }),
-    recipient: t.field({
-      type: 'EmailAddress',
-      description: 'One of their deliveries goes to this address.',
-    }),
-    from: t.field({ type: 'EmailAddress', description: 'Address in the From header field.' }),
-    since: t.field({ type: 'DateTime', description: 'Accepted at this moment or later.' }),
-    until: t.field({ type: 'DateTime', description: 'Accepted before this moment.' }),
-  }),
-});
-
-builder.objectField(MailServer, 'messages', (t) =>
-  t.connection({
-    type: Message,
+builder.objectFields(Message, (t) => ({
+  raw: t.string({
+    nullable: true,
     authScopes: { permission: 'messages:read' },
-    description: 'Its messages, newest first. Needs messages:read.',
-    args: {
-      filter: t.arg({ type: MessageFilterInput, description: 'Which messages are meant.' }),
+    complexity: 500,
+    description:
+      'Raw content (RFC 5322) in base64; null once its retention is over. Needs messages:read.',
+    resolve: async (message, _args, { loaders, services }) => {
+      const content = await loaders.load('Message.raw', formatRowKey(message), (keys) =>
+        services.messages.readContent(keysOf(keys)),
+      );
+      return content?.toString('base64') ?? null;
     },
-    resolve: ({ id }, args, context) =>
-      batchedPage(context, {
-        name: 'MailServer.messages',
-        args,
-        cursors,
-        parent: String(id),
-        keyOf: (message: Message) => message.id,
-        read: async (parents, keyset) => {
-          const { caller, services } = context;
-          const serverIds = parents.map(BigInt);
-          const filter = args.filter ?? {};
-          const lists = await services.messages.listOfServers(caller, serverIds, filter, keyset);
-          return new Map([...lists].map(([serverId, list]) => [String(serverId), list]));
-        },
-      }),
   }),
-);
+  mailServer: t.field({
+    type: MailServer,
+    authScopes: { permission: 'servers:read' },
+    description: 'The mail server that it belongs to. Needs servers:read.',
+    resolve: async ({ serverId }, _args, { loaders, caller, services }) => {
+      const server = await loaders.load('MailServer', String(serverId), async (ids) => {
+        const servers = await services.servers.findByIds(caller, ids.map(BigInt));
+        return new Map(servers.map((one) => [String(one.id), one]));
+      });
+      if (!server) throw new Error('a visible message without a visible server');
+      return server;
+    },
+  }),
+  domain: t.field({
+    type: Domain,
+    nullable: true,
+    authScopes: { permission: 'domains:read' },
+    description: 'The verified domain that it was sent from. Needs domains:read.',
+    resolve: ({ domainId }, _args, { loaders, caller, services }) =>
+      domainId === null
+        ? null
+        : loaders.load('Domain', String(domainId), async (ids) => {
+            const domains = await services.domains.findByIds(caller, ids.map(BigInt));
+            return new Map(domains.map((one) => [String(one.id), one]));
+          }),
+  }),
+}));
 
 function keysOf(ids: readonly string[]): RowKey[] {
   return ids.flatMap((id) => parseRowKey(id) ?? []);

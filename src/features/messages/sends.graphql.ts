@@ -2,7 +2,6 @@ import { builder } from '../../api/builder.js';
 import type { ApiContext } from '../../api/context.js';
 import { badUserInput } from '../../api/errors.js';
 import { rowIdOf } from '../../api/global-ids.js';
-import { LIMITS } from '../../config/limits.js';
 import type { RowKey } from '../../platform/database/row-key.js';
 import { SendMessageInput, SendMessagesInput, SendRawMessageInput } from './send-inputs.graphql.js';
 import {
