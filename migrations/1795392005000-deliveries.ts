@@ -37,8 +37,7 @@ export class Deliveries1795392005000 implements MigrationInterface {
         lease_token BIGINT UNSIGNED NULL,
         lease_until DATETIME(6) NULL,
         PRIMARY KEY (server_id, delivery_id),
-        KEY queue_due (server_id, due_at, destination),
-        KEY queue_by_lease (lease_token)
+        KEY queue_due (server_id, due_at, destination)
       )
     `);
     await runner.query(`

@@ -8,7 +8,7 @@ import type { Flight } from './flight.js';
 import type { Lanes } from './lanes.js';
 import type { Place, Seat } from './lane.js';
 import { NO_DECISION, type Decision, type Outcome } from './outcome.js';
-import { sendOutcome } from './reply-outcome.js';
+import { classifyResult } from './reply-outcome.js';
 import type { Reason, RouteFailure } from './route.js';
 import type { Finding } from './settlement.js';
 import type { Signing } from './signing.js';
@@ -150,17 +150,19 @@ function isUnanswered(sent: SendResult): boolean {
 
 function carried(seat: Seat, { sent, signed, returnPath }: Sent): Carried {
   const { host, address, port, sourceAddress, helo, tls, extensions } = seat.connection.session;
+  const { outcome, reason } = classifyResult(sent);
   const reasons: Reason[] = [
     ...seat.reasons,
     { rule: 'tls', because: tls ? 'STARTTLS was offered' : 'the server is spoken to in clear' },
     { rule: 'dkim', because: signed.because },
+    reason,
   ];
   const decision: Decision = {
     ...{ host, address, port, sourceAddress, helo, tls, returnPath, reasons },
     signatures: signed.signatures,
   };
   return {
-    outcome: sendOutcome(sent),
+    outcome,
     decision,
     transcript: sent.transcript,
     dsnPassedOn: extensions.dsn,

@@ -1,7 +1,7 @@
 import type { RowKey } from '../../platform/database/row-key.js';
 import { placeholders, type Sql } from '../../platform/database/sql.js';
 import type { DeliveryStatus } from '../messages/delivery.entity.js';
-import { keyCondition } from './keys.js';
+import { keyCondition, keyTable } from './keys.js';
 
 /** A delivery as a person's request finds it, locked until the transaction ends. */
 export interface LockedDelivery extends RowKey {
@@ -17,21 +17,22 @@ export async function lockDeliveries(
   sql: Sql,
   keys: readonly RowKey[],
 ): Promise<LockedDelivery[]> {
-  const inQueue = keyCondition(keys, 'delivery_id');
+  const named = keyTable(keys);
   const leased = await sql.query<{ delivery_id: string; is_leased: string | number }[]>(
-    `/* deliveries.lockQueue */ SELECT delivery_id, COALESCE(lease_until >= NOW(6), 0) AS is_leased
-     FROM queue WHERE ${inQueue.sql} ORDER BY server_id, delivery_id FOR UPDATE`,
-    inQueue.parameters,
+    `/* deliveries.lockQueue */ SELECT q.delivery_id, COALESCE(q.lease_until >= NOW(6), 0) AS is_leased
+     FROM ${named.sql}
+     STRAIGHT_JOIN queue q ON q.server_id = k.server_id AND q.delivery_id = k.id FOR UPDATE`,
+    named.parameters,
   );
   const beingSent = new Set(
     leased.filter((row) => Number(row.is_leased) === 1).map((row) => BigInt(row.delivery_id)),
   );
 
-  const byId = keyCondition(keys, 'id');
   const rows = await sql.query<LockedRow[]>(
-    `/* deliveries.lock */ SELECT server_id, id, message_id, recipient, destination, status
-     FROM deliveries WHERE ${byId.sql} ORDER BY server_id, id FOR UPDATE`,
-    byId.parameters,
+    `/* deliveries.lock */ SELECT d.server_id, d.id, d.message_id, d.recipient, d.destination, d.status
+     FROM ${named.sql}
+     STRAIGHT_JOIN deliveries d ON d.server_id = k.server_id AND d.id = k.id FOR UPDATE`,
+    named.parameters,
   );
   return rows.map((row) => ({
     serverId: BigInt(row.server_id),
@@ -50,10 +51,11 @@ export async function findMessagesWithContent(
   deliveries: readonly LockedDelivery[],
 ): Promise<ReadonlySet<bigint>> {
   const keys = deliveries.map(({ serverId, messageId }) => ({ serverId, id: messageId }));
-  const byMessage = keyCondition(keys, 'message_id');
+  const named = keyTable(keys);
   const rows = await sql.query<{ message_id: string }[]>(
-    `/* deliveries.contents */ SELECT message_id FROM message_contents WHERE ${byMessage.sql}`,
-    byMessage.parameters,
+    `/* deliveries.contents */ SELECT c.message_id FROM ${named.sql}
+     STRAIGHT_JOIN message_contents c ON c.server_id = k.server_id AND c.message_id = k.id`,
+    named.parameters,
   );
   return new Set(rows.map((row) => BigInt(row.message_id)));
 }
@@ -61,13 +63,13 @@ export async function findMessagesWithContent(
 /** Waiting deliveries become due now. */
 export async function makeDue(sql: Sql, keys: readonly RowKey[], now: Date): Promise<void> {
   const inQueue = keyCondition(keys, 'delivery_id');
-  await sql.query(`/* deliveries.dueQueue */ UPDATE queue SET due_at = ? WHERE ${inQueue.sql}`, [
+  await sql.query(`/* deliveries.dueQueue */ UPDATE queue FORCE INDEX (PRIMARY) SET due_at = ? WHERE ${inQueue.sql}`, [
     now,
     ...inQueue.parameters,
   ]);
   const byId = keyCondition(keys, 'id');
   await sql.query(
-    `/* deliveries.due */ UPDATE deliveries SET next_attempt_at = ?
+    `/* deliveries.due */ UPDATE deliveries FORCE INDEX (PRIMARY) SET next_attempt_at = ?
      WHERE ${byId.sql} AND status = 'QUEUED'`,
     [now, ...byId.parameters],
   );
@@ -81,7 +83,7 @@ export async function enqueueAgain(
 ): Promise<void> {
   const byId = keyCondition(deliveries, 'id');
   await sql.query(
-    `/* deliveries.enqueue */ UPDATE deliveries
+    `/* deliveries.enqueue */ UPDATE deliveries FORCE INDEX (PRIMARY)
      SET status = 'QUEUED', held_because = NULL, schedule_base = attempts, next_attempt_at = ?,
          settled_at = NULL
      WHERE ${byId.sql} AND status IN ('HELD', 'BOUNCED', 'EXPIRED', 'CANCELLED')`,
@@ -100,14 +102,15 @@ export async function enqueueAgain(
 }
 
 export async function cancel(sql: Sql, keys: readonly RowKey[], now: Date): Promise<void> {
-  const inQueue = keyCondition(keys, 'delivery_id');
+  const named = keyTable(keys);
   await sql.query(
-    `/* deliveries.cancelQueue */ DELETE FROM queue WHERE ${inQueue.sql}`,
-    inQueue.parameters,
+    `/* deliveries.cancelQueue */ DELETE q FROM ${named.sql}
+     STRAIGHT_JOIN queue q ON q.server_id = k.server_id AND q.delivery_id = k.id`,
+    named.parameters,
   );
   const byId = keyCondition(keys, 'id');
   await sql.query(
-    `/* deliveries.cancel */ UPDATE deliveries
+    `/* deliveries.cancel */ UPDATE deliveries FORCE INDEX (PRIMARY)
      SET status = 'CANCELLED', held_because = NULL, next_attempt_at = NULL, settled_at = ?
      WHERE ${byId.sql} AND status IN ('QUEUED', 'HELD')`,
     [now, ...byId.parameters],

@@ -61,27 +61,28 @@ export class DeliveryQueue {
       const servers = await findServersWithWork(sql, this.clock.now());
       const shares = this.turns.deal(servers, room.free, (id) => room.heldBy(id));
       const { rows, isShareUsedUp } = await this.lockShares(sql, shares, room);
-      if (rows.length === 0) return { works: [], hasMore: false };
+      if (rows.length === 0) return { works: [], hasMore: isShareUsedUp };
 
       await leaseRows(sql, rows, lease.token, this.options.leaseMs);
-      const works = await loadWork(sql, lease);
+      const works = await loadWork(sql, rows, lease);
       return { works, hasMore: isShareUsedUp || shares.length < servers.length };
     });
   }
 
   /** Renews every lease with work left; a lease that ran out before the answer came stays lost. */
-  async renew(leases: readonly Lease[]): Promise<void> {
-    if (leases.length === 0) return;
-    const sentAt = performance.now();
+  async renew(works: readonly Work[]): Promise<void> {
+    if (works.length === 0) return;
+    const leases = leasesOf(works);
     const tokens = leases.map(({ token }) => token);
-    await renew(this.pool, tokens, this.options.leaseMs);
+    const sentAt = performance.now();
+    await renew(this.pool, works, tokens, this.options.leaseMs);
     for (const lease of leases) lease.renewed(sentAt);
   }
 
   /** Makes the rows due for anyone, at once. */
   async giveBack(works: readonly Work[]): Promise<void> {
     if (works.length === 0) return;
-    const tokens = [...new Set(works.map(({ lease }) => lease.token))];
+    const tokens = leasesOf(works).map(({ token }) => token);
     await release(this.pool, works, tokens);
   }
 
@@ -114,6 +115,10 @@ export class DeliveryQueue {
     }
     return { rows, isShareUsedUp };
   }
+}
+
+function leasesOf(works: readonly Work[]): Lease[] {
+  return [...new Set(works.map(({ lease }) => lease))];
 }
 
 function takePlace(taken: Map<string, number>, destination: string, room: Room): boolean {

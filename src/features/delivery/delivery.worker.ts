@@ -42,8 +42,7 @@ export class DeliveryWorker {
       readonly bell: Doorbell;
     },
     private readonly settings: WorkerSettings,
-    private readonly log: Logger,
-    private readonly metrics: Metrics,
+    private readonly watch: { readonly log: Logger; readonly metrics: Metrics },
   ) {}
 
   start(): void {
@@ -75,30 +74,34 @@ export class DeliveryWorker {
 
   private async claimAll(): Promise<void> {
     this.isClaiming = true;
+    let claimed: number;
     do {
       this.isRungAgain = false;
-      this.hasMore = await this.claim();
-    } while ((this.hasMore || this.isRungAgain) && this.hasRoom() && this.isRunning());
+      claimed = await this.claim();
+    } while (((this.hasMore && claimed > 0) || this.isRungAgain) && this.hasRoom());
     this.isClaiming = false;
   }
 
-  /** True when more is due than there was room for. */
-  private async claim(): Promise<boolean> {
+  /** Resolves to how many were claimed; `hasMore` tells whether more is due than there was room for. */
+  private async claim(): Promise<number> {
     const free = this.settings.concurrency - this.flights.size;
-    if (free <= 0) return true;
+    this.hasMore = free <= 0;
+    if (this.hasMore || !this.isRunning()) return 0;
     try {
+      const closed = this.flights.destinations().filter((name) => this.roomAt(name) <= 0);
       const { works, hasMore } = await this.queue.claim({
         free,
         heldBy: (serverId) => this.flights.heldBy(serverId),
         at: (destination) => this.roomAt(destination),
-        closed: this.flights.destinations().filter((name) => this.roomAt(name) <= 0),
+        closed,
       });
       this.outages = 0;
+      this.hasMore = hasMore || closed.length > 0;
       this.launch(works);
-      return works.length > 0 && hasMore;
+      return works.length;
     } catch (error) {
       this.backOff(error);
-      return false;
+      return 0;
     }
   }
 
@@ -109,7 +112,7 @@ export class DeliveryWorker {
       this.flights.add(flight);
       void this.fly(flight);
     }
-    this.metrics.queueLeased.set(this.flights.size);
+    this.watch.metrics.queueLeased.set(this.flights.size);
   }
 
   private async fly(flight: Flight): Promise<void> {
@@ -127,7 +130,7 @@ export class DeliveryWorker {
   private land(flight: Flight): void {
     this.parts.contents.release(flight.work);
     this.flights.remove(flight);
-    this.metrics.queueLeased.set(this.flights.size);
+    this.watch.metrics.queueLeased.set(this.flights.size);
     if (this.hasMore) this.wakeSoon();
   }
 
@@ -151,9 +154,9 @@ export class DeliveryWorker {
 
   private async renew(): Promise<void> {
     try {
-      await this.queue.renew(this.flights.leases());
+      await this.queue.renew(this.flights.all().map(({ work }) => work));
     } catch (error) {
-      this.log.warn({ err: error }, 'leases could not be renewed, trying again');
+      this.watch.log.warn({ err: error }, 'leases could not be renewed, trying again');
     }
   }
 
@@ -161,7 +164,7 @@ export class DeliveryWorker {
   private async giveUp(flight: Flight, error: unknown): Promise<void> {
     const { serverId, id: deliveryId } = flight.work;
     if (isOutage(error)) this.backOff(error);
-    else this.log.error({ err: error, serverId, deliveryId }, 'delivery could not be settled');
+    else this.watch.log.error({ err: error, serverId, deliveryId }, 'delivery could not be settled');
     if (isOutage(error) && flight.revoke()) await this.giveBack([flight.work]);
   }
 
@@ -169,19 +172,19 @@ export class DeliveryWorker {
     try {
       await this.queue.giveBack(works);
     } catch (error) {
-      this.log.warn({ err: error }, 'leases could not be given back and will run out');
+      this.watch.log.warn({ err: error }, 'leases could not be given back and will run out');
     }
   }
 
   private noticeFenced({ serverId, id: deliveryId }: Work): void {
-    this.log.warn({ serverId, deliveryId }, 'lease was lost, nothing was recorded');
+    this.watch.log.warn({ serverId, deliveryId }, 'lease was lost, nothing was recorded');
   }
 
   /** One line per outage, then silence until it is over. */
   private backOff(error: unknown): void {
     this.queue.noticeOutage();
     this.outages += 1;
-    if (this.outages === 1) this.log.error({ err: error }, 'database unreachable, waiting for it');
+    if (this.outages === 1) this.watch.log.error({ err: error }, 'database unreachable, waiting for it');
     clearTimeout(this.wakeTimer);
     const waitMs = Math.min(FIRST_WAIT_MS * 2 ** Math.min(this.outages, 10), LONGEST_WAIT_MS);
     this.wakeTimer = setTimeout(() => void this.tryAgain(), waitMs);

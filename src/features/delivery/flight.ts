@@ -1,4 +1,3 @@
-import type { Lease } from './lease.js';
 import type { Work } from './work.js';
 
 /**
@@ -30,12 +29,11 @@ export class Flight {
   }
 }
 
-/** What a worker holds: counts for fairness, leases to renew. */
+/** What a worker holds, with the counts that fairness needs. */
 export class Flights {
   private readonly flights = new Set<Flight>();
   private readonly perServer = new Map<bigint, number>();
   private readonly perDestination = new Map<string, number>();
-  private readonly perLease = new Map<Lease, number>();
   private landed: (() => void)[] = [];
 
   get size(): number {
@@ -54,10 +52,6 @@ export class Flights {
     return [...this.perDestination.keys()];
   }
 
-  leases(): Lease[] {
-    return [...this.perLease.keys()];
-  }
-
   all(): Flight[] {
     return [...this.flights];
   }
@@ -66,14 +60,12 @@ export class Flights {
     this.flights.add(flight);
     count(this.perServer, flight.work.serverId, 1);
     count(this.perDestination, flight.work.destination, 1);
-    count(this.perLease, flight.work.lease, 1);
   }
 
   remove(flight: Flight): void {
     if (!this.flights.delete(flight)) return;
     count(this.perServer, flight.work.serverId, -1);
     count(this.perDestination, flight.work.destination, -1);
-    count(this.perLease, flight.work.lease, -1);
     if (this.flights.size === 0) for (const wake of this.landed.splice(0)) wake();
   }
 

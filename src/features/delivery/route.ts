@@ -5,7 +5,7 @@ import type { EgressGuard } from '../../platform/egress/egress-guard.js';
 import { openConnection, type OpenResult } from '../../platform/smtp-client/open-connection.js';
 import type { SmtpConnection } from '../../platform/smtp-client/smtp-connection.js';
 import type { Outcome } from './outcome.js';
-import { replyOutcome } from './reply-outcome.js';
+import { classify } from './reply-outcome.js';
 import { MISSING_DOMAIN } from './verdict.js';
 
 /**
@@ -183,12 +183,12 @@ class Search {
       return { kind: 'DEFERRED', code: null, enhancedCode, reply, stage: 'dns' };
     }
     if (last.kind === 'reply') {
-      return { ...replyOutcome(last.reply, last.stage), kind: 'DEFERRED' };
+      return { ...classify(last.reply, last.stage).outcome, kind: 'DEFERRED' };
     }
     if (isEgress(last) && !this.hasDnsTrouble) {
       return { kind: 'BOUNCED', code: null, enhancedCode: '5.4.4', reply: last.reason, stage: 'connect' };
     }
-    const enhancedCode = last.failure === 'timeout' ? '4.4.1' : '4.4.2';
+    const enhancedCode = last.stage === 'connect' ? '4.4.1' : '4.4.2';
     const reply = `No connection to ${this.lastHost ?? destination}: ${last.reason}`;
     const stage = last.stage === 'content' ? 'connect' : last.stage;
     return { kind: 'DEFERRED', code: null, enhancedCode, reply, stage };

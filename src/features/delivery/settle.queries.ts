@@ -1,5 +1,5 @@
 import { placeholders, type Sql } from '../../platform/database/sql.js';
-import { keyCondition } from './keys.js';
+import { keyCondition, keyTable } from './keys.js';
 import type { RowKey } from '../../platform/database/row-key.js';
 import type { Settlement } from './settlement.js';
 
@@ -10,10 +10,10 @@ export async function lockOwned(
   sql: Sql,
   group: readonly Settlement[],
 ): Promise<readonly Settlement[]> {
-  const keys = keyCondition(keysOf(group), 'delivery_id');
+  const keys = keyTable(keysOf(group));
   const rows = await sql.query<{ delivery_id: bigint; lease_token: bigint | null }[]>(
-    `/* settle.lock */ SELECT delivery_id, lease_token FROM queue FORCE INDEX (PRIMARY)
-     WHERE ${keys.sql} ORDER BY server_id, delivery_id FOR UPDATE`,
+    `/* settle.lock */ SELECT q.delivery_id, q.lease_token FROM ${keys.sql}
+     STRAIGHT_JOIN queue q ON q.server_id = k.server_id AND q.delivery_id = k.id FOR UPDATE`,
     keys.parameters,
   );
   const tokens = new Map(rows.map((row) => [row.delivery_id, row.lease_token]));
@@ -46,7 +46,7 @@ export async function settleStatus(sql: Sql, group: readonly Settlement[]): Prom
   const { kind, reply } = first.outcome;
   const keys = keyCondition(keysOf(group), 'id');
   await sql.query(
-    `/* settle.status */ UPDATE deliveries
+    `/* settle.status */ UPDATE deliveries FORCE INDEX (PRIMARY)
      SET status = ?, held_because = ?, attempts = attempts + 1, next_attempt_at = NULL, settled_at = ?
      WHERE ${keys.sql} AND status = 'QUEUED'`,
     [
@@ -64,14 +64,14 @@ export async function postpone(sql: Sql, group: readonly Settlement[]): Promise<
   const times = group.flatMap(({ work, dueAt }) => [work.id, dueAt]);
   const inQueue = keyCondition(keysOf(group), 'delivery_id');
   await sql.query(
-    `/* settle.postpone */ UPDATE queue
+    `/* settle.postpone */ UPDATE queue FORCE INDEX (PRIMARY)
      SET due_at = CASE delivery_id ${whens} END, lease_token = NULL, lease_until = NULL
      WHERE ${inQueue.sql}`,
     [...times, ...inQueue.parameters],
   );
   const keys = keyCondition(keysOf(group), 'id');
   await sql.query(
-    `/* settle.deferred */ UPDATE deliveries
+    `/* settle.deferred */ UPDATE deliveries FORCE INDEX (PRIMARY)
      SET attempts = attempts + 1, next_attempt_at = CASE id ${whens} END
      WHERE ${keys.sql} AND status = 'QUEUED'`,
     [...times, ...keys.parameters],
@@ -80,15 +80,19 @@ export async function postpone(sql: Sql, group: readonly Settlement[]): Promise<
 
 export async function leaveQueue(sql: Sql, group: readonly Settlement[]): Promise<void> {
   if (group.length === 0) return;
-  const keys = keyCondition(keysOf(group), 'delivery_id');
-  await sql.query(`/* settle.leave */ DELETE FROM queue WHERE ${keys.sql}`, keys.parameters);
+  const keys = keyTable(keysOf(group));
+  await sql.query(
+    `/* settle.leave */ DELETE q FROM ${keys.sql}
+     STRAIGHT_JOIN queue q ON q.server_id = k.server_id AND q.delivery_id = k.id`,
+    keys.parameters,
+  );
 }
 
 export async function markDelayReported(sql: Sql, group: readonly Settlement[]): Promise<void> {
   if (group.length === 0) return;
   const keys = keyCondition(keysOf(group), 'id');
   await sql.query(
-    `/* settle.delayReported */ UPDATE deliveries SET delay_reported = 1 WHERE ${keys.sql}`,
+    `/* settle.delayReported */ UPDATE deliveries FORCE INDEX (PRIMARY) SET delay_reported = 1 WHERE ${keys.sql}`,
     keys.parameters,
   );
 }

@@ -2,23 +2,30 @@ import type { RowKey } from '../../platform/database/row-key.js';
 import type { Sql } from '../../platform/database/sql.js';
 import type { DsnNotify } from '../messages/delivery.entity.js';
 import type { Door } from '../messages/message.entity.js';
+import { keyTable } from './keys.js';
 import type { Lease } from './lease.js';
 import type { Outcome } from './outcome.js';
 import type { Work } from './work.js';
 
-/** Everything that was claimed with this lease. A row whose delivery is no longer QUEUED is not work. */
-export async function loadWork(sql: Sql, lease: Lease): Promise<Work[]> {
+/** What was claimed with this lease. A row whose delivery is no longer QUEUED is not work. */
+export async function loadWork(
+  sql: Sql,
+  rowKeys: readonly RowKey[],
+  lease: Lease,
+): Promise<Work[]> {
+  const keys = keyTable(rowKeys);
   const rows = await sql.query<WorkRow[]>(
-    `/* queue.work */ SELECT STRAIGHT_JOIN
+    `/* queue.work */ SELECT
        q.server_id, q.delivery_id, q.message_id, q.destination,
        d.recipient, d.attempts, d.schedule_base, d.dsn_notify, d.dsn_orcpt, d.delay_reported,
        m.door, m.domain_id, m.mail_from, m.subject, m.size_bytes, m.smtputf8, m.eight_bit,
        m.dsn_ret, m.dsn_envid, DATE_FORMAT(m.expires_on, '%Y-%m-%d') AS expires_on, m.accepted_at
-     FROM queue q
-     JOIN deliveries d ON d.server_id = q.server_id AND d.id = q.delivery_id
-     JOIN messages m ON m.server_id = q.server_id AND m.id = q.message_id
+     FROM ${keys.sql}
+     STRAIGHT_JOIN queue q ON q.server_id = k.server_id AND q.delivery_id = k.id
+     STRAIGHT_JOIN deliveries d ON d.server_id = q.server_id AND d.id = q.delivery_id
+     STRAIGHT_JOIN messages m ON m.server_id = q.server_id AND m.id = q.message_id
      WHERE q.lease_token = ? AND d.status = 'QUEUED'`,
-    [lease.token],
+    [...keys.parameters, lease.token],
   );
   return rows.map((row) => workOf(row, lease));
 }
