@@ -18,7 +18,7 @@ export const Settings = z.strictObject({
   // Services
   DATABASE_URL: z
     .url({ protocol: /^(mysql|mariadb)$/, error: 'must be mysql://user:password@host:port/name' })
-    .refine((text) => new URL(text).pathname.length > 1, 'names no database')
+    .refine((text) => (URL.parse(text)?.pathname.length ?? 0) > 1, 'names no database')
     .optional()
     .describe(
       'MariaDB, as mysql://user:password@host:port/name (or ?socketPath=/path). Without it Posthouse runs its own under DATA_DIR.',

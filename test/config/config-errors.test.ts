@@ -1,0 +1,131 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { ConfigError, loadConfig, PREFIX } from '../../src/config/config.js';
+
+/** Values are recognisable, so that a message that repeats one is caught. */
+const BAD: readonly (readonly [setting: string, value: string])[] = [
+  ['DATABASE_URL', 'hunter2-not-a-url'],
+  ['DATABASE_URL', 'postgres://mail:hunter2@db.example/mail'],
+  ['DATABASE_URL', 'mysql://mail:hunter2@db.example'],
+  ['REDIS_URL', 'http://:hunter2@redis.example'],
+  ['REDIS_URL', 'hunter2.example:6379'],
+  ['REDIS_PREFIX', 'Post House'],
+  ['REDIS_PREFIX', 'x'.repeat(33)],
+  ['DATABASE_CONNECTIONS', '1.5'],
+  ['DATABASE_CONNECTIONS', '20000'],
+  ['DATABASE_CONNECTIONS', 'many'],
+  ['PUBLIC_URL', 'ftp://mail.example'],
+  ['PUBLIC_URL', 'mail.example'],
+  ['HTTP_LISTEN', '18025'],
+  ['HTTP_LISTEN', '127.0.0.1:65536'],
+  ['OPS_LISTEN', '::1:8026'],
+  ['SMTP_LISTEN', '127.0.0.1:smtp'],
+  ['SUBMISSION_LISTEN', ':2587'],
+  ['SUBMISSIONS_LISTEN', '127.0.0.1'],
+  ['SMTP_HOSTNAME', '-mail.example'],
+  ['SMTP_HOSTNAME', 'mail_1.example'],
+  ['HELO_HOSTNAME', 'mail..example'],
+  ['SMTP_AUTH_WITHOUT_TLS', 'sometimes'],
+  ['SMTP_GREETING_DELAY', '5 seconds'],
+  ['SESSION_LIFETIME', '-1d'],
+  ['LEASE', '15000'],
+  ['GRAPHIQL', 'perhaps'],
+  ['MASTER_KEY', 'hunter2'],
+  ['MASTER_KEY', 'hunter2'.repeat(9)],
+  ['ADMIN_EMAIL', 'administrator'],
+  ['RETURN_PATH_DOMAIN', 'bounces@mail.example'],
+  ['RETURN_PATH_LABEL', 'ps.rp'],
+  ['SPF_INCLUDE', 'include:spf.example'],
+  ['MX_HOSTS', 'mx1.example, mx 2.example'],
+  ['DKIM_SELECTOR', 'Posthouse'],
+  ['VERIFICATION_PREFIX', 'post_house'],
+  ['DNS_SERVERS', 'resolver.example'],
+  ['DNS_SERVERS', '192.0.2.1,192.0.2.999'],
+  ['DNS_AUTHORITATIVE', 'sure'],
+  ['MX_PORT', '70000'],
+  ['EGRESS_ALLOW', '10.0.0.0/8'],
+  ['EGRESS_ALLOW', '10.0.0.0/33:2525'],
+  ['EGRESS_ALLOW', 'fd00::/8:2525'],
+  ['DELIVERY_CONCURRENCY', '5001'],
+  ['CONNECTIONS_PER_LANE', '0x0'],
+  ['RETRY_FACTOR', 'one point three'],
+  ['RETRY_ATTEMPTS', '101'],
+  ['RETRY_JITTER', '0.75'],
+  ['MAX_MESSAGE_BYTES', '1e99'],
+  ['RETENTION_DAYS', '9999'],
+  ['WORKER_PROCESSES', '6400'],
+  ['LOG_LEVEL', 'chatty'],
+  ['TLS_CERT_FILE', '/etc/hunter2.pem'],
+  ['SMTP_PASSWORD', 'hunter2'],
+];
+
+describe('a bad setting', () => {
+  it.each(BAD)(
+    '%s=%s is one line that names it and keeps the value to itself',
+    (setting, value) => {
+      const text = problemsOf({ [setting]: value });
+
+      expect(text.split('\n')).toHaveLength(1);
+      expect(text).toMatch(
+        setting === 'TLS_CERT_FILE' ? /^POSTHOUSE_TLS_/ : `${PREFIX}${setting}: `,
+      );
+      expect(text).not.toContain(value);
+      expect(text).not.toContain('hunter2');
+    },
+  );
+
+  it('is told together with all others', () => {
+    const others = BAD.filter(([setting]) => setting !== 'TLS_CERT_FILE');
+    const lines = problemsOf(Object.fromEntries(others)).split('\n');
+
+    expect(new Set(lines.map((line) => line.split(':')[0]))).toEqual(
+      new Set(others.map(([setting]) => `${PREFIX}${setting}`)),
+    );
+    expect(lines).toHaveLength(new Set(others.map(([setting]) => setting)).size);
+  });
+
+  it('keeps the program from starting: status 2, the lines on stderr, no stack', () => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [resolve(__dirname, '../../dist/src/main.js'), 'serve'],
+      {
+        env: {
+          POSTHOUSE_DATABASE_URL: 'postgres://mail:hunter2@db.example/mail',
+          POSTHOUSE_X: '1',
+        },
+        encoding: 'utf8',
+      },
+    );
+
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr.trim().split('\n')).toEqual([
+      'posthouse: POSTHOUSE_DATABASE_URL: must be mysql://user:password@host:port/name',
+      'posthouse: POSTHOUSE_X: is not a setting',
+    ]);
+  });
+});
+
+describe('a good environment', () => {
+  it('may be empty', () => {
+    expect(loadConfig({}).HTTP_LISTEN).toBe('127.0.0.1:8025');
+  });
+
+  it('is read without regard to other programs and to empty values', () => {
+    const config = loadConfig({ PATH: '/bin', POSTHOUSE_LEASE: '2s', POSTHOUSE_PUBLIC_URL: '' });
+
+    expect(config.LEASE).toBe(2_000);
+    expect(config.PUBLIC_URL).toBeUndefined();
+  });
+});
+
+function problemsOf(settings: Readonly<Record<string, string>>): string {
+  const named = Object.entries(settings).map(([key, value]) => [PREFIX + key, value] as const);
+  try {
+    loadConfig(Object.fromEntries(named));
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  throw new Error('the settings were accepted');
+}
