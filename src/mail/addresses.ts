@@ -4,7 +4,7 @@ import { toAsciiDomain } from './domain-name.js';
 
 /** An envelope address (RFC 5321 §4.1.2, RFC 6531 §3.3) in the one form that policy, signing and routing share. */
 export interface Address {
-  /** As it goes on the wire: the local part quoted only where it must be, the domain in ASCII. */
+  /** As it goes on the wire: the local part quoted only where it must be, the domain in ASCII. Two addresses are one mailbox when these are equal. */
   readonly address: string;
   /** Without quotes and escapes; case is kept, it belongs to the receiving side. */
   readonly localPart: string;
@@ -38,11 +38,6 @@ export function parseAddress(text: string): Address | null {
 export function domainOf(address: Address | string): string | null {
   const parsed = typeof address === 'string' ? parseAddress(address) : address;
   return parsed?.asciiDomain ?? null;
-}
-
-/** Whether two addresses are one mailbox for certain: RFC 5321 §2.4 lets only the domain ignore case. */
-export function sameRecipient(a: Address, b: Address): boolean {
-  return a.address.normalize('NFC') === b.address.normalize('NFC');
 }
 
 /** A path is 256 octets with its angle brackets. */

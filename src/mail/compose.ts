@@ -56,7 +56,7 @@ function addressField(path: string, name: string, mailboxes: readonly Mailbox[])
 
 function customFields(draft: Draft): string[] {
   return draft.headers.map(({ name, value }, index) =>
-    within(['headers', String(index)], () => formatHeaderField(name, value)),
+    within(['headers', String(index), 'value'], () => formatHeaderField(name, value)),
   );
 }
 

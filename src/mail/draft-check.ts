@@ -1,14 +1,22 @@
 import type { Attachment, Draft } from './draft.js';
-import { HeaderValueError, requireOneLine, type HeaderValueReason } from './header-field.js';
+import {
+  HeaderValueError,
+  requireName,
+  requireOneLine,
+  type HeaderValueReason,
+} from './header-field.js';
 import { canonicalize } from './line-ends.js';
 
 /** Refuses what no message may hold before anything is written, and names the field of the draft. */
 export function requireSafe(draft: Draft): void {
   requireText('text', draft.text ?? '');
   requireText('html', draft.html ?? '');
-  require(MESSAGE_ID.test(draft.messageId), 'messageId', 'control');
+  refuseUnless(MESSAGE_ID.test(draft.messageId), 'messageId', 'control');
   for (const [index, { name }] of draft.headers.entries()) {
-    require(!RESERVED.test(name), name, 'reserved', ['headers', String(index), 'name']);
+    within(['headers', String(index), 'name'], () => {
+      requireName(name);
+      refuseUnless(!RESERVED.test(name), name, 'reserved', []);
+    });
   }
   for (const [index, attachment] of draft.attachments.entries()) {
     within(['attachments', String(index)], () => requireSafeAttachment(attachment));
@@ -47,16 +55,16 @@ const MESSAGE_ID = /^[!-;=?-~]{1,900}$/;
 function requireSafeAttachment(attachment: Attachment): void {
   within(['filename'], () => requireOneLine('filename', attachment.filename));
   const { contentType, contentId } = attachment;
-  require(CONTENT_TYPE.test(contentType), 'contentType', 'content-type');
-  require(!contentId || CONTENT_ID.test(contentId), 'contentId', 'content-id');
+  refuseUnless(CONTENT_TYPE.test(contentType), 'contentType', 'content-type');
+  refuseUnless(!contentId || CONTENT_ID.test(contentId), 'contentId', 'content-id');
 }
 
 function requireText(field: string, text: string): void {
-  require(!text.includes('\0'), field, 'control');
-  require(text.isWellFormed(), field, 'surrogate');
+  refuseUnless(!text.includes('\0'), field, 'control');
+  refuseUnless(text.isWellFormed(), field, 'surrogate');
 }
 
-function require(
+function refuseUnless(
   isFine: boolean,
   field: string,
   reason: HeaderValueReason,

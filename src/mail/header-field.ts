@@ -42,6 +42,10 @@ export function formatAddressField(name: string, mailboxes: readonly Mailbox[]):
   return fold(name, tokens.flatMap((token) => [' ', token]).slice(1));
 }
 
+export function requireName(name: string): void {
+  if (!FIELD_NAME.test(name)) throw new HeaderValueError(name.slice(0, 80), 'name');
+}
+
 /** Refuses what no header field may carry, before anything is written. */
 export function requireOneLine(field: string, value: string): void {
   if (LINE_BREAKS.test(value)) throw new HeaderValueError(field, 'line-break');
@@ -67,10 +71,6 @@ const ATOMS = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?: [A-Za-z0-9!#$%&'*+/=?^_`{|}~-
 const NON_ASCII = /[^\0-\x7f]/;
 const FOLD_AT = 76;
 const LONGEST_LINE = 998;
-
-function requireName(name: string): void {
-  if (!FIELD_NAME.test(name)) throw new HeaderValueError(name.slice(0, 80), 'name');
-}
 
 /** Words and the white space between them, alternating; runs of words beyond ASCII are encoded as one. */
 function wordsOf(value: string): string[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseAddressList } from '../../src/mail/address-list.js';
-import { domainOf, parseAddress, sameRecipient } from '../../src/mail/addresses.js';
+import { domainOf, parseAddress } from '../../src/mail/addresses.js';
 import { toAsciiDomain } from '../../src/mail/domain-name.js';
 
 describe('parseAddress', () => {
@@ -106,11 +106,11 @@ describe('parseAddress', () => {
   });
 });
 
-it('takes two addresses for one mailbox only when nothing but the domain’s case differs', () => {
-  const ann = parseAddress('Ann@example.test')!;
-  expect(sameRecipient(ann, parseAddress('Ann@EXAMPLE.test')!)).toBe(true);
-  expect(sameRecipient(ann, parseAddress('"Ann"@example.test')!)).toBe(true);
-  expect(sameRecipient(ann, parseAddress('ann@example.test')!)).toBe(false);
+it('writes one mailbox in one way, and keeps the case of its local part', () => {
+  const ann = 'Ann@example.test';
+  expect(parseAddress('Ann@EXAMPLE.test')?.address).toBe(ann);
+  expect(parseAddress('"Ann"@example.test')?.address).toBe(ann);
+  expect(parseAddress('ann@example.test')?.address).not.toBe(ann);
 });
 
 it.each(['constructor', '__proto__', 'a.b-c.test', 'xn--mnchen-3ya.de'])('%s', (name) => {

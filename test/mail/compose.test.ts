@@ -130,8 +130,8 @@ describe('compose', () => {
     ['from', { from: mailbox('ann@shop.test', 'A\nB') }],
     ['replyTo', { replyTo: [mailbox('ann@shop.test', 'A\rB')] }],
     ['messageId', { messageId: 'a>\r\nX: <b' }],
-    ['headers.0', { headers: [{ name: 'X-A', value: 'a\nb' }] }],
-    ['headers.0', { headers: [{ name: 'X A', value: 'b' }] }],
+    ['headers.0.value', { headers: [{ name: 'X-A', value: 'a\nb' }] }],
+    ['headers.0.name', { headers: [{ name: 'X A', value: 'b' }] }],
     ...[
       'Bcc',
       'FROM',
