@@ -107,7 +107,8 @@ async function startRoles(prepared: Prepared, ending: Ending): Promise<void> {
   );
   await Promise.all(roles.map((role) => role.start()));
   log.info('every role is ready');
-  process.stderr.write(welcome({ config, firstSignIn }));
+  // A companion signs in by itself, and says how afterwards.
+  process.stderr.write(welcome({ config, firstSignIn: companion ? null : firstSignIn }));
   if (!companion) return;
   ending.add(() => companion.stop());
   await companion.started({ config, firstSignIn });

@@ -35,7 +35,7 @@ export function howToSignIn({ config, firstSignIn }: Running): string {
     '',
     `  mutation { signInWithSetupSecret(input: { setupSecret: "${secret}", newPassword: "..." }) { __typename } }`,
     '',
-    'To send the first mail: createOrganization, createMailServer, addDomain, publish the records it lists, verifyDomain,',
+    'To send the first mail: createOrganization, createMailServer, createDomain, publish the records it lists, checkDomain,',
     'createCredential, sendMessage. GraphiQL has an example of each; `npm start -- --demo` shows it all without DNS.',
   ].join('\n');
 }

@@ -32,6 +32,9 @@ export function demoCommands(
     { id: tenant.mailServerId },
   );
   return `
+Look around: open ${graphql} in a browser and run
+  mutation { signIn(input: { email: "${tenant.adminEmail}", password: "${tenant.adminPassword}" }) { __typename } }
+
 Send over GraphQL:
   curl -s ${graphql} -H 'Authorization: Bearer ${tenant.apiKey}' -H 'Content-Type: application/json' -d '${send}'
 

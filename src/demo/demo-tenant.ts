@@ -9,6 +9,7 @@ const EVERYTHING_OF_A_TENANT = [
   'ORGANIZATIONS_READ',
   'SERVERS_CREATE',
   'SERVERS_READ',
+  'CREDENTIALS_READ',
   'CREDENTIALS_MANAGE',
   'DOMAINS_MANAGE',
   'DOMAINS_READ',
@@ -53,7 +54,7 @@ export async function demoTenant(
   const known = await readFile(file, 'utf8').catch(() => null);
   if (known) return JSON.parse(known) as DemoTenant; // written by ourselves below
   if (!firstSignIn)
-    throw new Error(`the administrator of this demo has signed in already, and ${file} is gone`);
+    throw new Error(`this demo was begun and ${file} is gone: delete its folder and start again`);
   const tenant = await makeTenant(api, firstSignIn);
   await writeFile(file, JSON.stringify(tenant, null, 2), { mode: 0o600 });
   return tenant;
