@@ -25,7 +25,7 @@ export const ANONYMOUS: Asker = {
 
 /**
  * Knows who asks by `Authorization: Bearer` (an access token or an API key) or the session cookie.
- * Without any proof the caller is anonymous; with a proof that does not hold nobody, which is an error.
+ * Without a session the caller is anonymous; a token or key that does not hold is an error.
  */
 export class Authenticator {
   constructor(
@@ -42,9 +42,8 @@ export class Authenticator {
     const secret = cookieOf(proof.cookie, SESSION_COOKIE);
     if (secret === null) return Caller.anonymous;
     this.requireSameOrigin(proof);
-    const caller = await this.services.accounts.callerFromSession(secret);
-    if (!caller) throw badCredentials('The session is over: sign in again');
-    return caller;
+    // A page cannot take back an HttpOnly cookie: with one whose session is over it must still be able to sign in.
+    return (await this.services.accounts.callerFromSession(secret)) ?? Caller.anonymous;
   }
 
   private async callerOfBearer(authorization: string): Promise<Caller> {
