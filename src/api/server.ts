@@ -48,11 +48,11 @@ export class ApiDoor {
     });
   }
 
-  /** Resolves with the address once connections are accepted. */
-  listen(host: string, port: number): Promise<AddressInfo> {
+  /** Resolves with the address once connections are accepted. With `reusePort` processes share it. */
+  listen(host: string, port: number, reusePort = false): Promise<AddressInfo> {
     return new Promise((resolve, reject) => {
       this.http.once('error', reject);
-      this.http.listen(port, host, () => {
+      this.http.listen({ host, port, reusePort }, () => {
         this.http.off('error', reject);
         resolve(this.http.address() as AddressInfo); // it listens on TCP
       });
