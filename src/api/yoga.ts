@@ -38,6 +38,9 @@ export function createPipeline({ schema, services, ...parts }: YogaParts): Yoga 
       subscriptionsProtocol: 'SSE',
       credentials: 'same-origin',
     },
+    // From our own package, not a content delivery network; loaded when somebody looks.
+    renderGraphiQL: async (options) =>
+      (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
     plugins: [useHttpRules(parts.authenticator), useLimits(), useMetrics(parts.metrics)],
     maxRequestBodySize: LIMITS.requestBytes,
     // Faults are logged once, where they are masked.

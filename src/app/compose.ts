@@ -148,7 +148,7 @@ function composeServices({
 async function startApi({ config, log, metrics }: Ground, services: Services): Promise<Door> {
   const door = new ApiDoor({ config, schema: createSchema(), services, log, metrics });
   const { host, port } = splitAddress(config.HTTP_LISTEN);
-  const address = await door.listen(host, port);
+  const address = await door.listen(host, port, config.API_PROCESSES > 1);
   return {
     addresses: { HTTP_LISTEN: joinAddress(host, address.port) },
     stop: () => door.close(),

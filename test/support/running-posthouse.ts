@@ -82,7 +82,8 @@ export class RunningPosthouse {
 
   /** The setup secret of the first start. */
   get setupSecret(): string {
-    return readFileSync(join(this.dataDir, 'first-sign-in.txt'), 'utf8').split('\n')[1] ?? '';
+    const text = readFileSync(join(this.dataDir, 'first-sign-in.txt'), 'utf8');
+    return /^setup secret: (.+)$/m.exec(text)?.[1] ?? '';
   }
 
   /** Process id of `worker-1`, `smtp-1`, `api-1`, `mariadb`, `redis` or `supervisor`. */
