@@ -1,0 +1,185 @@
+import { graphql } from '../gql/index.js';
+import { startWorld, type World } from '../support/world.js';
+
+const STORY = graphql(`
+  query Story($id: ID!) {
+    node(id: $id) {
+      ... on Message {
+        subject
+        deliveries(first: 10) {
+          nodes {
+            recipient
+            status
+            nextAttemptAt
+            attempts(last: 5) {
+              nodes {
+                outcome {
+                  kind
+                  reply
+                  enhancedCode
+                }
+                decision {
+                  ipAddress {
+                    address
+                  }
+                  host
+                  tls
+                  reasons {
+                    rule
+                    because
+                  }
+                }
+                transcript
+                startedAt
+                durationMs
+              }
+            }
+          }
+        }
+        events(first: 50) {
+          nodes {
+            kind
+            at
+          }
+        }
+        domain {
+          name
+          checks {
+            kind
+            status
+            expected
+            found
+          }
+        }
+      }
+    }
+  }
+`);
+
+describe('one query tells the whole story of a message', () => {
+  let world: World;
+  beforeAll(async () => (world = await startWorld()));
+  afterAll(() => world.stop());
+
+  it('with its deliveries, attempts, events and domain', async () => {
+    const shop = await world.aServer({ verifiedDomain: 'story.test' });
+    const id = await shop.send({ to: ['ann@example.test', 'bob@example.test'], subject: 'Once' });
+    await shop.settles(id, 'DELIVERED');
+
+    const { node } = await shop.api.run(STORY, { id });
+
+    expect(node).toMatchObject({
+      subject: 'Once',
+      deliveries: {
+        nodes: [
+          { recipient: 'ann@example.test', status: 'DELIVERED', nextAttemptAt: null },
+          { recipient: 'bob@example.test', status: 'DELIVERED', nextAttemptAt: null },
+        ],
+      },
+      domain: { name: 'story.test' },
+    });
+    if (!node || !('deliveries' in node)) throw new Error('there is no such message');
+    expect(node.events.nodes.map(({ kind }) => kind).sort()).toEqual([
+      'ACCEPTED',
+      'DELIVERED',
+      'DELIVERED',
+    ]);
+    expect(node.domain?.checks.find(({ kind }) => kind === 'OWNERSHIP')).toMatchObject({
+      status: 'OK',
+    });
+    const [attempt] = node.deliveries.nodes[0]?.attempts.nodes ?? [];
+    expect(attempt?.outcome).toMatchObject({ kind: 'DELIVERED', enhancedCode: '2.0.0' });
+    expect(attempt?.decision.host).toBe('mx.example.test');
+    expect(attempt?.decision.ipAddress?.address).toMatch(/^127\./);
+    expect(attempt?.decision.tls).toMatch(/^TLSv1\.3/);
+    expect(attempt?.decision.reasons.length).toBeGreaterThan(0);
+    expect(attempt?.transcript).toContain('RCPT TO:<ann@example.test>');
+    expect(attempt?.durationMs).toBeGreaterThanOrEqual(0);
+  });
+
+  it('is nothing to another tenant', async () => {
+    const shop = await world.aServer({ verifiedDomain: 'mine.test' });
+    const other = await world.aServer();
+    const id = await shop.send();
+
+    expect(await other.api.run(STORY, { id })).toEqual({ node: null });
+    expect(await shop.message(id)).not.toBeNull();
+  });
+});
+
+describe('a list of stories', () => {
+  let world: World;
+  beforeAll(async () => (world = await startWorld({ roles: ['api'] })));
+  afterAll(() => world.stop());
+
+  it('costs the same SQL statements for one message as for many', async () => {
+    const shop = await world.aServer({ verifiedDomain: 'many.test' });
+    for (let n = 1; n <= 12; n++)
+      await shop.send({ to: [`a${n}@example.test`, `b${n}@example.test`] });
+
+    const few = await statementsOf(world, () => shop.api.run(LIST, { first: 1 }));
+    const many = await statementsOf(world, () => shop.api.run(LIST, { first: 12 }));
+
+    expect(few.length).toBeGreaterThan(0);
+    expect(many).toEqual(few);
+  });
+});
+
+const LIST = graphql(`
+  query StoriesOfMany($first: Int!) {
+    mailServers(first: 5) {
+      nodes {
+        messages(first: $first) {
+          nodes {
+            subject
+            deliveries(first: 2) {
+              nodes {
+                recipient
+                attempts(first: 1) {
+                  nodes {
+                    number
+                  }
+                }
+                message {
+                  id
+                }
+              }
+            }
+            events(first: 2) {
+              nodes {
+                kind
+                delivery {
+                  recipient
+                }
+              }
+            }
+            domain {
+              name
+            }
+            mailServer {
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** The beginnings of the statements that the API sends to this world's schema while `work` runs. */
+async function statementsOf(world: World, work: () => Promise<unknown>): Promise<string[]> {
+  await world.database.query('TRUNCATE mysql.general_log');
+  await world.database.query("SET GLOBAL log_output = 'TABLE', GLOBAL general_log = 1");
+  await work();
+  await world.database.query('SET GLOBAL general_log = 0');
+  const threads = await world.database.query<{ id: bigint }[]>(
+    'SELECT id FROM information_schema.processlist WHERE db = ? AND id <> CONNECTION_ID()',
+    [world.database.name],
+  );
+  const rows = await world.database.query<{ beginning: string }[]>(
+    `SELECT CONVERT(SUBSTRING(argument, 1, 60) USING utf8mb4) AS beginning FROM mysql.general_log
+     WHERE command_type IN ('Query', 'Execute') AND argument NOT LIKE 'SET %'
+     AND thread_id IN (${threads.map(({ id }) => String(id)).join(',')})`,
+  );
+  return rows.map(({ beginning }) => beginning).sort();
+}
