@@ -14,7 +14,7 @@ export function purgeIdempotencyKeys(pool: BulkPool, clock: Clock): Chore {
     everyMs: PURGE_EVERY_MS,
     run: async () => {
       const before = new Date(clock.now().getTime() - LIMITS.idempotencyKeyHours * HOUR_MS);
-      for (let purged = PURGE_ROWS; purged === PURGE_ROWS; ) {
+      for (let purged = PURGE_ROWS; purged === PURGE_ROWS;) {
         const { affectedRows } = await pool.write(
           '/* idempotency.purge */ DELETE FROM idempotency_keys WHERE created_at < ? LIMIT ?',
           [before, PURGE_ROWS],
@@ -26,7 +26,10 @@ export function purgeIdempotencyKeys(pool: BulkPool, clock: Clock): Chore {
 }
 
 /** Looks often; each domain is due by its own time. */
-export function recheckDomains(domains: { recheckDue(): Promise<unknown> }, everyMs: number): Chore {
+export function recheckDomains(
+  domains: { recheckDue(): Promise<unknown> },
+  everyMs: number,
+): Chore {
   return {
     name: 'domain-checks',
     everyMs,

@@ -13,10 +13,7 @@ export interface LockedDelivery extends RowKey {
 }
 
 /** Locks the queue rows and then the deliveries: the order of every transaction that has both. */
-export async function lockDeliveries(
-  sql: Sql,
-  keys: readonly RowKey[],
-): Promise<LockedDelivery[]> {
+export async function lockDeliveries(sql: Sql, keys: readonly RowKey[]): Promise<LockedDelivery[]> {
   const named = keyTable(keys);
   const leased = await sql.query<{ delivery_id: string; is_leased: string | number }[]>(
     `/* deliveries.lockQueue */ SELECT q.delivery_id, COALESCE(q.lease_until >= NOW(6), 0) AS is_leased
@@ -63,10 +60,10 @@ export async function findMessagesWithContent(
 /** Waiting deliveries become due now. */
 export async function makeDue(sql: Sql, keys: readonly RowKey[], now: Date): Promise<void> {
   const inQueue = keyCondition(keys, 'delivery_id');
-  await sql.query(`/* deliveries.dueQueue */ UPDATE queue FORCE INDEX (PRIMARY) SET due_at = ? WHERE ${inQueue.sql}`, [
-    now,
-    ...inQueue.parameters,
-  ]);
+  await sql.query(
+    `/* deliveries.dueQueue */ UPDATE queue FORCE INDEX (PRIMARY) SET due_at = ? WHERE ${inQueue.sql}`,
+    [now, ...inQueue.parameters],
+  );
   const byId = keyCondition(keys, 'id');
   await sql.query(
     `/* deliveries.due */ UPDATE deliveries FORCE INDEX (PRIMARY) SET next_attempt_at = ?

@@ -93,14 +93,14 @@ export class DeliveryService {
     const keys = distinct(refs);
     if (keys.length === 0) return;
     const now = this.clock.now();
-    await this.db.transaction(async ({ manager, afterCommit }) => {
-      const sql = sqlOf(manager);
+    await this.db.transaction(async (tx) => {
+      const sql = sqlOf(tx.manager);
       const deliveries = await lockDeliveries(sql, keys);
       if (deliveries.length < keys.length) throw new NotFound('delivery');
       await work(sql, deliveries, now);
       const announced = deliveries.map((each) => eventOf(each, kind, now));
       const events = await recordEvents(sql, announced);
-      afterCommit(() => {
+      tx.afterCommit(() => {
         this.publisher.publish(events);
         this.bell.ring(deliveries.map(({ id }) => id.toString()));
         return Promise.resolve();

@@ -20,6 +20,7 @@ import { DeliveryWorker } from './delivery.worker.js';
 import { Dispatch } from './dispatch.js';
 import { ReturnPaths } from './envelope.js';
 import { Lanes } from './lanes.js';
+import { ReportWriter } from './report-writer.js';
 import { Reports } from './reports.js';
 import { Routes, routeSettings } from './route.js';
 import { Settler } from './settle.js';
@@ -55,7 +56,7 @@ export function createDeliveryWorker(parts: EngineParts): DeliveryWorker {
   const returnPaths = new ReturnPaths(parts.secrets, config);
   const courier = new Courier(lanes, contents, signing, returnPaths, clock);
 
-  const reports = new Reports(contents, ids, config);
+  const reports = new Reports(contents, new ReportWriter(ids, config), config, log);
   const conclusions = new Conclusions(pool, servers, reports, retryPolicy(config), { ids, clock });
   const settler = new Settler(pool, parts.publisher, bell, log);
   const dispatch = new Dispatch(servers, courier, conclusions, settler, { clock, log, metrics });

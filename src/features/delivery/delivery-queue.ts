@@ -109,7 +109,13 @@ export class DeliveryQueue {
     let isShareUsedUp = false;
     for (const { serverId, slots } of shares) {
       const now = this.clock.now();
-      const due = await lockDueRows(sql, { serverId, now, limit: slots, closed: room.closed, graceMs });
+      const due = await lockDueRows(sql, {
+        serverId,
+        now,
+        limit: slots,
+        closed: room.closed,
+        graceMs,
+      });
       isShareUsedUp ||= due.length === slots;
       rows.push(...due.filter(({ destination }) => takePlace(taken, destination, room)));
     }

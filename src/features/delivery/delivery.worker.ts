@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { isOutage } from '../../platform/database/errors.js';
+import { formatRowKey } from '../../platform/database/row-key.js';
 import type { Metrics } from '../../platform/metrics.js';
 import type { Doorbell } from '../../platform/queue/doorbell.js';
 import type { Contents } from './contents.js';
@@ -24,10 +25,15 @@ import type { Work } from './work.js';
 export class DeliveryWorker {
   private readonly flights = new Flights();
   private state: 'idle' | 'running' | 'stopping' = 'idle';
-  private isClaiming = false;
-  private isRungAgain = false;
+  private claiming: Promise<void> | null = null;
+  /** Counted, so that a ring during a claim leads to another. */
+  private rings = 0;
+  /** More is due than there was room for: the next free slot leads to a claim. */
   private hasMore = false;
-  private outages = 0;
+  /** The last claim took all it could, and there may be room for more. */
+  private goesOn = false;
+  /** Claims that failed in a row. */
+  private failures = 0;
   private sweepTimer: NodeJS.Timeout | undefined;
   private wakeTimer: NodeJS.Timeout | undefined;
   private renewTimer: NodeJS.Timeout | undefined;
@@ -57,6 +63,7 @@ export class DeliveryWorker {
     clearTimeout(this.sweepTimer);
     clearTimeout(this.wakeTimer);
     this.parts.lanes.closeWaiting();
+    await this.claiming;
     await within(graceMs, this.flights.allLanded());
     const stopped = this.flights.all().filter((flight) => flight.revoke());
     await this.giveBack(stopped.map(({ work }) => work));
@@ -67,26 +74,28 @@ export class DeliveryWorker {
 
   /** Looks for due deliveries now, or right after the look that is under way. */
   wake(): void {
-    if (this.state !== 'running' || this.outages > 0) return;
-    if (this.isClaiming) this.isRungAgain = true;
-    else void this.claimAll();
+    if (this.state !== 'running' || this.failures > 0) return;
+    this.rings += 1;
+    if (this.claiming === null) this.startClaiming();
+  }
+
+  private startClaiming(): void {
+    this.claiming = this.claimAll().finally(() => (this.claiming = null));
   }
 
   private async claimAll(): Promise<void> {
-    this.isClaiming = true;
-    let claimed: number;
-    do {
-      this.isRungAgain = false;
-      claimed = await this.claim();
-    } while (((this.hasMore && claimed > 0) || this.isRungAgain) && this.hasRoom());
-    this.isClaiming = false;
+    for (let rings = -1; rings !== this.rings || this.goesOn;) {
+      rings = this.rings;
+      await this.claim();
+      if (this.flights.size >= this.settings.concurrency || this.failures > 0) return;
+    }
   }
 
-  /** Resolves to how many were claimed; `hasMore` tells whether more is due than there was room for. */
-  private async claim(): Promise<number> {
+  private async claim(): Promise<void> {
     const free = this.settings.concurrency - this.flights.size;
+    this.goesOn = false;
     this.hasMore = free <= 0;
-    if (this.hasMore || !this.isRunning()) return 0;
+    if (this.hasMore || this.state !== 'running') return;
     try {
       const closed = this.flights.destinations().filter((name) => this.roomAt(name) <= 0);
       const { works, hasMore } = await this.queue.claim({
@@ -95,17 +104,17 @@ export class DeliveryWorker {
         at: (destination) => this.roomAt(destination),
         closed,
       });
-      this.outages = 0;
+      this.failures = 0;
       this.hasMore = hasMore || closed.length > 0;
-      this.launch(works);
-      return works.length;
+      this.goesOn = hasMore && works.length > 0;
+      await this.launch(works);
     } catch (error) {
       this.backOff(error);
-      return 0;
     }
   }
 
-  private launch(works: readonly Work[]): void {
+  private async launch(works: readonly Work[]): Promise<void> {
+    if (this.state !== 'running') return this.giveBack(works);
     this.parts.contents.prefetch(works);
     for (const work of works) {
       const flight = new Flight(work);
@@ -162,9 +171,9 @@ export class DeliveryWorker {
 
   /** What may have been sent is never given back: its row is ready again when the lease runs out. */
   private async giveUp(flight: Flight, error: unknown): Promise<void> {
-    const { serverId, id: deliveryId } = flight.work;
+    const delivery = formatRowKey(flight.work);
     if (isOutage(error)) this.backOff(error);
-    else this.watch.log.error({ err: error, serverId, deliveryId }, 'delivery could not be settled');
+    else this.watch.log.error({ err: error, delivery }, 'delivery could not be settled');
     if (isOutage(error) && flight.revoke()) await this.giveBack([flight.work]);
   }
 
@@ -176,35 +185,30 @@ export class DeliveryWorker {
     }
   }
 
-  private noticeFenced({ serverId, id: deliveryId }: Work): void {
-    this.watch.log.warn({ serverId, deliveryId }, 'lease was lost, nothing was recorded');
+  private noticeFenced(work: Work): void {
+    this.watch.log.warn({ delivery: formatRowKey(work) }, 'lease was lost, nothing was recorded');
   }
 
-  /** One line per outage, then silence until it is over. */
+  /** A single failure, such as a deadlock, is silent; an outage gets one line, and then silence until it is over. */
   private backOff(error: unknown): void {
-    this.queue.noticeOutage();
-    this.outages += 1;
-    if (this.outages === 1) this.watch.log.error({ err: error }, 'database unreachable, waiting for it');
+    if (isOutage(error)) this.queue.noticeOutage();
+    this.failures += 1;
+    if (this.failures === 2)
+      this.watch.log.error({ err: error }, 'no claims, waiting to try again');
     clearTimeout(this.wakeTimer);
-    const waitMs = Math.min(FIRST_WAIT_MS * 2 ** Math.min(this.outages, 10), LONGEST_WAIT_MS);
-    this.wakeTimer = setTimeout(() => void this.tryAgain(), waitMs);
+    const waitMs = Math.min(FIRST_WAIT_MS * 2 ** Math.min(this.failures, 10), LONGEST_WAIT_MS);
+    this.wakeTimer = setTimeout(() => this.tryAgain(), waitMs);
   }
 
-  private async tryAgain(): Promise<void> {
+  private tryAgain(): void {
     this.wakeTimer = undefined;
-    if (this.isRunning() && !this.isClaiming) await this.claimAll();
+    if (this.state !== 'running') return;
+    if (this.claiming === null) this.startClaiming();
+    else this.wakeTimer = setTimeout(() => this.tryAgain(), FIRST_WAIT_MS);
   }
 
   private roomAt(destination: string): number {
     return this.parts.lanes.capOf(destination) - this.flights.heldAt(destination);
-  }
-
-  private hasRoom(): boolean {
-    return this.flights.size < this.settings.concurrency;
-  }
-
-  private isRunning(): boolean {
-    return this.state === 'running';
   }
 }
 
@@ -215,7 +219,7 @@ export interface WorkerSettings {
 }
 
 const GATHER_MS = 5;
-const FIRST_WAIT_MS = 100;
+const FIRST_WAIT_MS = 50;
 const LONGEST_WAIT_MS = 2_000;
 
 async function within(timeMs: number, done: Promise<void>): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { failpoint } from '#failpoint';
 import { isOutage } from '../../platform/database/errors.js';
+import { formatRowKey } from '../../platform/database/row-key.js';
 import type { Clock } from '../../platform/clock.js';
 import type { Metrics } from '../../platform/metrics.js';
 import type { ServerService } from '../servers/servers.service.js';
@@ -31,35 +32,37 @@ export class Dispatch {
 
   /** Rejects only when the database fails: then it is nobody's attempt. */
   async fly(flight: Flight): Promise<Landing> {
+    const { deliveries, attemptSeconds } = this.platform.metrics;
     const finding = await this.find(flight);
-    if (finding === 'fenced' || finding === 'returned') return finding;
+    if (finding === 'returned') return finding;
+    const settlement =
+      finding === 'fenced' ? null : await this.conclusions.of(flight.work, finding);
+    const result = settlement ? await this.settler.settle(settlement) : 'fenced';
 
-    const settlement = await this.conclusions.of(flight.work, finding);
-    const result = await this.settler.settle(settlement);
-    this.measure(result === 'fenced' ? 'FENCED' : settlement.outcome.kind, finding);
-    return result;
+    if (!settlement || result === 'fenced') {
+      deliveries.inc({ outcome: 'FENCED' });
+      return 'fenced';
+    }
+    deliveries.inc({ outcome: settlement.outcome.kind });
+    attemptSeconds.observe(settlement.finding.durationMs / 1_000);
+    return 'settled';
   }
 
   private async find(flight: Flight): Promise<Finding | 'fenced' | 'returned'> {
     const startedAt = this.platform.clock.now();
     const started = performance.now();
     try {
-      await failpoint("delivery.leased");
+      await failpoint('delivery.leased');
       const state = await this.servers.stateOf(flight.work.serverId);
       const verdict = firstVerdict(GATES, flight.work, state);
       if (!verdict) return await this.courier.attempt(flight);
       return unsent(verdict, 'gate', startedAt, performance.now() - started);
     } catch (error) {
       if (isOutage(error)) throw error;
-      const { serverId, id: deliveryId } = flight.work;
-      this.platform.log.error({ err: error, serverId, deliveryId }, 'delivery attempt failed here');
+      const delivery = formatRowKey(flight.work);
+      this.platform.log.error({ err: error, delivery }, 'delivery attempt failed here');
       return unsent(LOCAL_FAILURE, 'local failure', startedAt, performance.now() - started);
     }
-  }
-
-  private measure(outcome: string, finding: Finding): void {
-    this.platform.metrics.deliveries.inc({ outcome });
-    this.platform.metrics.attemptSeconds.observe(finding.durationMs / 1_000);
   }
 }
 

@@ -9,11 +9,7 @@ export type Gate = (work: Work, state: ServerState | null) => Outcome | null;
  * The gates, in order. All of them hold: whatever stops mail before its first byte is for a person to
  * lift, and nothing is lost meanwhile.
  */
-export const GATES: readonly Gate[] = [
-  holdWithoutServer,
-  holdWhenSuspended,
-  holdInSandbox,
-];
+export const GATES: readonly Gate[] = [holdWithoutServer, holdWhenSuspended, holdInSandbox];
 
 /** Runs the gates in order and stops at the first that decides. */
 export function firstVerdict(

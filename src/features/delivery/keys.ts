@@ -27,7 +27,8 @@ export function keyCondition(keys: readonly RowKey[], idColumn: string): SqlPart
 export function keyTable(keys: readonly RowKey[]): SqlPart {
   const [first, ...others] = [...keys].sort(compareKeys);
   if (!first) throw new RangeError('no keys');
-  const rest = others.length === 0 ? '' : ` UNION ALL VALUES ${others.map(() => '(?,?)').join(',')}`;
+  const rest =
+    others.length === 0 ? '' : ` UNION ALL VALUES ${others.map(() => '(?,?)').join(',')}`;
   return {
     sql: `(SELECT ? AS server_id, ? AS id${rest}) AS k`,
     parameters: [first, ...others].flatMap(({ serverId, id }) => [serverId, id]),
@@ -35,9 +36,7 @@ export function keyTable(keys: readonly RowKey[]): SqlPart {
 }
 
 export function compareKeys(one: RowKey, other: RowKey): number {
-  return (
-    compare(one.serverId, other.serverId) || compare(one.id, other.id)
-  );
+  return compare(one.serverId, other.serverId) || compare(one.id, other.id);
 }
 
 function byServer(keys: readonly RowKey[]): Map<bigint, bigint[]> {

@@ -55,6 +55,12 @@ function made(
   reply: string,
   { stage, rule }: { stage: Stage; rule: string },
 ): Classified {
-  const outcome = { kind, code: null, enhancedCode, reply: reply.slice(0, REPLY_CHARACTERS), stage };
+  const outcome = {
+    kind,
+    code: null,
+    enhancedCode,
+    reply: reply.slice(0, REPLY_CHARACTERS),
+    stage,
+  };
   return { outcome, reason: { rule, because: reply } };
 }

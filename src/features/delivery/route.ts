@@ -186,7 +186,13 @@ class Search {
       return { ...classify(last.reply, last.stage).outcome, kind: 'DEFERRED' };
     }
     if (isEgress(last) && !this.hasDnsTrouble) {
-      return { kind: 'BOUNCED', code: null, enhancedCode: '5.4.4', reply: last.reason, stage: 'connect' };
+      return {
+        kind: 'BOUNCED',
+        code: null,
+        enhancedCode: '5.4.4',
+        reply: last.reason,
+        stage: 'connect',
+      };
     }
     const enhancedCode = last.stage === 'connect' ? '4.4.1' : '4.4.2';
     const reply = `No connection to ${this.lastHost ?? destination}: ${last.reason}`;

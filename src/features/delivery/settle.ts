@@ -4,6 +4,7 @@ import { failpoint } from '#failpoint';
 import { LIMITS } from '../../config/limits.js';
 import { isOutage } from '../../platform/database/errors.js';
 import { GroupCommit, type Transactions } from '../../platform/database/group-commit.js';
+import { formatRowKey } from '../../platform/database/row-key.js';
 import type { Doorbell } from '../../platform/queue/doorbell.js';
 import type { EventPublisher } from '../events/event-publisher.service.js';
 import { writeSettlements } from './settle-writer.js';
@@ -65,8 +66,8 @@ export class Settler {
 
   /** The database refused the words, not the fact: the fact alone must not be lost with them. */
   private async commitPlain(settlement: Settlement, error: unknown): Promise<Settled> {
-    const { serverId, id: deliveryId } = settlement.work;
-    this.log.error({ err: error, serverId, deliveryId }, 'attempt could not be recorded in full');
+    const delivery = formatRowKey(settlement.work);
+    this.log.error({ err: error, delivery }, 'attempt could not be recorded in full');
     const finding = { ...settlement.finding, transcript: '' };
     const outcome = { ...settlement.outcome, reply: 'The reply could not be recorded' };
     const event = { ...settlement.event, data: { recipient: settlement.work.recipient } };

@@ -29,7 +29,11 @@ export class Signing {
     const { name, keys } = domain;
     if (keys.length === 0) return unsigned(`DNS has none of the keys of ${name}`);
     const fields = await signMessage(raw, { domain: name, keys, now: this.clock.now() });
-    const signatures = keys.map(({ selector, algorithm }) => ({ domain: name, selector, algorithm }));
+    const signatures = keys.map(({ selector, algorithm }) => ({
+      domain: name,
+      selector,
+      algorithm,
+    }));
     const because = `DNS has ${keys.map(({ selector }) => selector).join(' and ')} of ${name}`;
     return { fields, signatures, because };
   }

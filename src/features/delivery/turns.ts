@@ -38,9 +38,6 @@ export class Turns {
   }
 
   private rotate(servers: readonly bigint[]): bigint[] {
-    return [
-      ...servers.filter((id) => id > this.last),
-      ...servers.filter((id) => id <= this.last),
-    ];
+    return [...servers.filter((id) => id > this.last), ...servers.filter((id) => id <= this.last)];
   }
 }
