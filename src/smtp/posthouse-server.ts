@@ -29,7 +29,6 @@ export class PosthouseServer extends SMTPServer {
       disableReverseLookup: true,
       maxClients: LIMITS.smtpConnections,
       socketTimeout: HANDSHAKE_MS,
-      allowHalfOpen: true,
       noDelay: true,
     });
     this.useContext(context);
@@ -43,23 +42,39 @@ export class PosthouseServer extends SMTPServer {
 
   /** Called by smtp-server for each connection; we make the session instead of it. */
   override connect(socket: Socket, details?: { id?: string } | null): void {
+    stayOpenAfterEnd(socket);
     this.handlers.onConnection(socket, details?.id ?? '');
   }
 
   /** The TLS handshake of STARTTLS. */
-  secure(socket: Socket): Promise<TLSSocket> {
+  async secure(socket: Socket): Promise<TLSSocket> {
+    if (socket.destroyed) throw new Error('The peer has gone'); // TLS on such a socket crashes Node
+    socket.allowHalfOpen = false; // whoever hangs up in the handshake has gone
+    // smtp-server puts the TLS socket in its place. Only that one may be destroyed in a handshake:
+    // destroying the socket below it crashes Node.
+    this._pendingSockets.set(socket, socket);
     return new Promise((resolve, reject) => {
       this._upgrade(socket, (error, secured) => {
-        if (secured) return resolve(secured);
+        this._pendingSockets.delete(socket);
+        if (secured) return resolve(stayOpenAfterEnd(secured));
         socket.destroy();
         reject(error ?? new Error('TLS handshake failed'));
       });
     });
   }
 
-  /** Stops accepting; connections that have no session yet are cut. */
+  /** Stops accepting; handshakes are cut. */
   stopAccepting(): void {
     this.server.close();
-    for (const socket of this._pendingSockets.values()) socket.destroy();
+    // A socket accepted in this turn gets its TLS in the next; destroyed before, it crashes Node.
+    setImmediate(() => {
+      for (const socket of this._pendingSockets.values()) socket.destroy();
+    });
   }
+}
+
+/** A peer that has said all it wants still hears our replies; the session closes the socket then. */
+function stayOpenAfterEnd<S extends Socket>(socket: S): S {
+  socket.allowHalfOpen = true;
+  return socket;
 }
