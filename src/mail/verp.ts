@@ -4,6 +4,8 @@ import { decodeBase32, encodeBase32 } from './base32.js';
 
 const ID_BYTES = 8;
 export const VERP_MAC_BYTES = 8;
+/** What the MAC is for: the one who writes return paths and the one who reads them must agree. */
+export const VERP_PURPOSE = 'verp';
 
 /** The local part for a Delivery; the MAC keeps others from making up bounces. */
 export function encodeVerp(deliveryId: bigint, mac: Buffer): string {

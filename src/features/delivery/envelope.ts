@@ -1,5 +1,5 @@
 import type { Config } from '../../config/config.js';
-import { encodeVerp, VERP_MAC_BYTES } from '../../mail/verp.js';
+import { encodeVerp, VERP_MAC_BYTES, VERP_PURPOSE } from '../../mail/verp.js';
 import { encodeXtext } from '../../mail/xtext.js';
 import type { Secrets } from '../../platform/secrets.js';
 import type { DsnParameters } from '../../platform/smtp-client/transaction.js';
@@ -20,7 +20,7 @@ export class ReturnPaths {
     if (work.message.mailFrom === '') return '';
     const id = Buffer.alloc(8);
     id.writeBigUInt64BE(work.id);
-    const mac = this.secrets.mac('verp', id).subarray(0, VERP_MAC_BYTES);
+    const mac = this.secrets.mac(VERP_PURPOSE, id).subarray(0, VERP_MAC_BYTES);
     return `${encodeVerp(work.id, mac)}@${host ?? this.config.RETURN_PATH_DOMAIN}`;
   }
 }

@@ -6,7 +6,7 @@ import { parseAddressList } from '../../mail/address-list.js';
 import { parseAddress } from '../../mail/addresses.js';
 import { decodeWords } from '../../mail/encoded-words.js';
 import { scanHeader, type Header } from '../../mail/header.js';
-import { decodeVerp, encodeVerp, VERP_MAC_BYTES } from '../../mail/verp.js';
+import { decodeVerp, VERP_MAC_BYTES, VERP_PURPOSE } from '../../mail/verp.js';
 import type { Clock } from '../../platform/clock.js';
 import type { BulkPool } from '../../platform/database/bulk-pool.js';
 import type { IdSource } from '../../platform/ids.js';
@@ -37,14 +37,9 @@ interface BounceParts {
   readonly publisher: EventPublisher;
 }
 
-/** Return paths (VERP): which Delivery a bounce is about, and what becomes of the bounce. */
+/** What comes back to the return paths (VERP) of our deliveries. */
 export class BounceService {
   constructor(private readonly parts: BounceParts) {}
-
-  /** The envelope sender of a delivery, so that its bounces tell what they are about. */
-  returnPathOf(deliveryId: bigint, host: string): string {
-    return `${encodeVerp(deliveryId, this.macOf(deliveryId))}@${host}`;
-  }
 
   /** Whether we made this address; nobody else can. */
   isReturnPath(address: string): boolean {
@@ -126,7 +121,7 @@ export class BounceService {
   private macOf(deliveryId: bigint): Buffer {
     const id = Buffer.alloc(8);
     id.writeBigUInt64BE(deliveryId);
-    return this.parts.secrets.mac('return path', id).subarray(0, VERP_MAC_BYTES);
+    return this.parts.secrets.mac(VERP_PURPOSE, id).subarray(0, VERP_MAC_BYTES);
   }
 }
 
