@@ -1,15 +1,10 @@
-import type { AccountService } from '../../src/features/accounts/accounts.service.js';
 import { graphql } from '../gql/index.js';
 import { ApiClient } from './api-client.js';
 
 export const ADMIN_PASSWORD = 'correct horse battery staple';
 
 /** The administrator's first sign-in, through the door: the client speaks for that session. */
-export async function signInAdministrator(
-  url: string,
-  accounts: AccountService,
-): Promise<ApiClient> {
-  const firstSignIn = await accounts.ensureAdministrator();
+export async function signInAdministrator(url: string, setupSecret: string): Promise<ApiClient> {
   const anonymous = new ApiClient(url);
   const { headers, data } = await anonymous.ask(
     graphql(`
@@ -19,7 +14,7 @@ export async function signInAdministrator(
         }
       }
     `),
-    { input: { setupSecret: firstSignIn?.setupSecret ?? '', newPassword: ADMIN_PASSWORD } },
+    { input: { setupSecret, newPassword: ADMIN_PASSWORD } },
   );
   if (data?.signInWithSetupSecret.__typename !== 'SignInWithSetupSecretSuccess') {
     throw new Error(`the administrator could not sign in: ${JSON.stringify(data)}`);

@@ -1,10 +1,21 @@
 import { createTransport, type Transporter } from 'nodemailer';
+import type { LoopbackDns } from '../../src/demo/loopback-dns.js';
 import { graphql } from '../gql/index.js';
 import type { MailServerMode, SendMessageInput } from '../gql/graphql.js';
 import type { ApiClient } from './api-client.js';
 import { eventually } from './eventually.js';
 import { succeeded } from './succeeded.js';
-import type { World } from './world.js';
+
+/** What a tenant needs of the world that it lives in, be that in this process or in others. */
+export interface Surroundings {
+  /** The API as its administrator. */
+  readonly admin: ApiClient;
+  readonly dns: LoopbackDns;
+  address(listener: 'SMTP_LISTEN' | 'SUBMISSION_LISTEN' | 'SUBMISSIONS_LISTEN'): {
+    readonly host: string;
+    readonly port: number;
+  };
+}
 
 export interface TenantOptions {
   /** A sender domain that is added, published and checked. */
@@ -72,7 +83,7 @@ export class Tenant {
   private login: { username: string; password: string } | null = null;
 
   private constructor(
-    readonly world: World,
+    readonly world: Surroundings,
     readonly number: number,
     readonly organizationId: string,
     readonly serverId: string,
@@ -82,7 +93,11 @@ export class Tenant {
     readonly domainId: string | null,
   ) {}
 
-  static async create(world: World, number: number, options: TenantOptions): Promise<Tenant> {
+  static async create(
+    world: Surroundings,
+    number: number,
+    options: TenantOptions,
+  ): Promise<Tenant> {
     const { admin } = world;
     const { createOrganization } = await admin.run(
       graphql(`
@@ -248,7 +263,7 @@ export async function createCredential(
 
 /** Adds a domain, publishes exactly what is asked for, and has it checked. */
 export async function addVerifiedDomain(
-  world: World,
+  world: Surroundings,
   mailServerId: string,
   name: string,
 ): Promise<string> {
@@ -285,7 +300,11 @@ export async function addDomain(
 }
 
 /** Publishes the records that Posthouse asks for, in the world's DNS. */
-export async function publishRecords(world: World, domainId: string, name: string): Promise<void> {
+export async function publishRecords(
+  world: Surroundings,
+  domainId: string,
+  name: string,
+): Promise<void> {
   const { node } = await world.admin.run(
     graphql(`
       query TestRecords($id: ID!) {

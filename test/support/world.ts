@@ -1,18 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compose } from '../../src/app/compose.js';
 import type { Door } from '../../src/app/posthouse.js';
 import { prepareDatabase } from '../../src/app/prepare.js';
 import { loadConfig } from '../../src/config/config.js';
-import { LoopbackDns } from '../../src/demo/loopback-dns.js';
-import { MailSink } from '../../src/demo/mail-sink/mail-sink.js';
+import type { LoopbackDns } from '../../src/demo/loopback-dns.js';
+import type { MailSink } from '../../src/demo/mail-sink/mail-sink.js';
 import { createLog } from '../../src/platform/log.js';
-import { ensureSelfSigned } from '../../src/smtp/self-signed.js';
 import { ApiClient } from './api-client.js';
-import { nextLoopbackAddress } from './loopback-address.js';
-import { Mailbox } from './mailbox.js';
 import { signInAdministrator } from './administrator.js';
+import type { Mailbox } from './mailbox.js';
+import { Outside } from './outside.js';
 import { Tenant, type TenantOptions } from './tenant.js';
 import { TestClock } from './test-clock.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
@@ -25,37 +24,24 @@ export interface WorldOptions {
 }
 
 const ROLES = ['api', 'smtp', 'worker'] as const;
-/** Receivers without a script of their own live here. */
-export const RECEIVING_DOMAIN = 'example.test';
 
 /**
  * A whole Posthouse in this process, composed as in production, on a schema of its own; and around it
  * the outside world on loopback: a DNS server, a mail sink, a clock that can be moved.
  */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
-  const parts = await startOutside();
-  const world = new World(parts, options.settings ?? {});
+  const dataDir = mkdtempSync(join(tmpdir(), 'posthouse-world-'));
+  const database = await createTestDatabase(process.env['TEST_DATABASE_URL'] ?? '');
+  const outside = await Outside.start(dataDir);
+  const world = new World({ dataDir, database, outside }, options.settings ?? {});
   await world.open(options.roles ?? ROLES);
   return world;
 }
 
-interface Outside {
-  readonly database: TestDatabase;
-  readonly dns: LoopbackDns;
-  readonly sink: MailSink;
+interface Ground {
   readonly dataDir: string;
-}
-
-async function startOutside(): Promise<Outside> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'posthouse-world-'));
-  const database = await createTestDatabase(process.env['TEST_DATABASE_URL'] ?? '');
-  const dns = await LoopbackDns.start();
-  const pemFile = join(dataDir, 'sink.pem');
-  await ensureSelfSigned(pemFile, 'mx.example.test');
-  const pem = readFileSync(pemFile, 'utf8');
-  const sink = await MailSink.start({ host: nextLoopbackAddress(), tls: { key: pem, cert: pem } });
-  dns.zone(RECEIVING_DOMAIN);
-  return { database, dns, sink, dataDir };
+  readonly database: TestDatabase;
+  readonly outside: Outside;
 }
 
 export class World {
@@ -64,6 +50,7 @@ export class World {
   readonly dns: LoopbackDns;
   readonly sink: MailSink;
   readonly dataDir: string;
+  private readonly outside: Outside;
   /** Everything that a process of this world would be given. */
   readonly settings: Readonly<Record<string, string>>;
   /** The API as its administrator. */
@@ -73,11 +60,12 @@ export class World {
   private doors: Door[] = [];
   private tenants = 0;
 
-  constructor(outside: Outside, given: Readonly<Record<string, string>>) {
-    this.database = outside.database;
-    this.dns = outside.dns;
-    this.sink = outside.sink;
-    this.dataDir = outside.dataDir;
+  constructor(ground: Ground, given: Readonly<Record<string, string>>) {
+    this.database = ground.database;
+    this.dataDir = ground.dataDir;
+    this.outside = ground.outside;
+    this.dns = ground.outside.dns;
+    this.sink = ground.outside.sink;
     this.settings = {
       DATABASE_URL: this.database.url,
       REDIS_URL: process.env['TEST_REDIS_URL'] ?? '',
@@ -88,16 +76,10 @@ export class World {
       SMTP_LISTEN: '127.0.0.1:0',
       SUBMISSION_LISTEN: '127.0.0.1:0',
       SUBMISSIONS_LISTEN: '127.0.0.1:0',
-      SMTP_HOSTNAME: 'mail.posthouse.test',
-      DNS_SERVERS: this.dns.address,
-      DNS_TIMEOUT: '2s',
-      MX_PORT: String(this.sink.port),
-      EGRESS_ALLOW: `127.0.0.0/8:${this.sink.port},127.0.0.1/32:${this.dns.port}`,
-      RETRY_JITTER: '0',
+      ...this.outside.settings,
       LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
       ...given,
     };
-    this.receiver(RECEIVING_DOMAIN);
   }
 
   /** The environment of a role process that belongs to this world. */
@@ -131,7 +113,8 @@ export class World {
     >;
     if (!roles.includes('api')) return;
     const url = `http://${this.addresses['HTTP_LISTEN']}/graphql`;
-    this.admin = await signInAdministrator(url, this.services.accounts);
+    const firstSignIn = await this.services.accounts.ensureAdministrator();
+    this.admin = await signInAdministrator(url, firstSignIn?.setupSecret ?? '');
   }
 
   /** A caller without any right. */
@@ -147,12 +130,11 @@ export class World {
 
   /** Makes the DNS say that the sink takes mail for a domain. */
   receiver(domain: string, sink: MailSink = this.sink): void {
-    this.dns.zone(domain).set(domain, 'MX', { exchange: `mx.${domain}`, preference: 10 });
-    this.dns.set(`mx.${domain}`, 'A', sink.host);
+    this.outside.receiver(domain, sink);
   }
 
   mailbox(address: string): Mailbox {
-    return new Mailbox(this.sink, address);
+    return this.outside.mailbox(address);
   }
 
   address(listener: 'SMTP_LISTEN' | 'SUBMISSION_LISTEN' | 'SUBMISSIONS_LISTEN'): {
@@ -166,7 +148,7 @@ export class World {
   async stop(): Promise<void> {
     for (const door of this.doors.reverse()) await door.stop();
     await this.posthouse?.close();
-    await Promise.all([this.dns.stop(), this.sink.stop()]);
+    await this.outside.stop();
     await this.database.drop();
     rmSync(this.dataDir, { recursive: true, force: true });
   }
