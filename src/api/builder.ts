@@ -5,12 +5,12 @@ import ErrorsPlugin from '@pothos/plugin-errors';
 import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import ValidationPlugin from '@pothos/plugin-validation';
-import './authorize-first.js';
-import type { AuthScopes } from './authorize-first.js';
+import './input-guard.js';
+import type { AuthScopes } from './input-guard.js';
 import type { ApiContext } from './context.js';
 import { notAllowed } from './errors.js';
 import { relayOptions } from './relay-options.js';
-import { validationFailure } from './validation-failure.js';
+import { ValidationFailure } from './validation-failure.js';
 
 export interface ApiTypes {
   Context: ApiContext;
@@ -37,7 +37,7 @@ export interface ApiTypes {
 export const builder = new SchemaBuilder<ApiTypes>({
   // The first plugin is the outermost: authorisation before input, errors around the loaders.
   plugins: [
-    'authorizeFirst',
+    'inputGuard',
     RelayPlugin,
     ScopeAuthPlugin,
     ErrorsPlugin,
@@ -69,7 +69,7 @@ export const builder = new SchemaBuilder<ApiTypes>({
       description: 'It was done, or refused for one of the reasons named here.',
     },
   },
-  validation: { validationError: validationFailure },
+  validation: { validationError: ({ issues }) => new ValidationFailure(issues) },
   complexity: { defaultComplexity: 1, defaultListMultiplier: 10 },
 });
 

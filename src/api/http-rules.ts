@@ -22,19 +22,12 @@ export function useHttpRules(authenticator: Authenticator): Plugin<object, Trans
         );
         return;
       }
-      const { exchange } = serverContext;
-      try {
-        exchange.asker = await authenticator.asker({
-          authorization: request.headers.get('authorization'),
-          cookie: request.headers.get('cookie'),
-          origin: request.headers.get('origin'),
-          host: request.headers.get('host'),
-        });
-      } catch (error) {
-        // A cookie that no longer holds would keep its browser from signing in again.
-        if (request.headers.has('cookie')) exchange.setSessionCookie(null);
-        throw error;
-      }
+      serverContext.exchange.asker = await authenticator.asker({
+        authorization: request.headers.get('authorization'),
+        cookie: request.headers.get('cookie'),
+        origin: request.headers.get('origin'),
+        host: request.headers.get('host'),
+      });
     },
   };
 }

@@ -1,19 +1,28 @@
-import type { GraphQLError } from 'graphql';
-import { badUserInput, type BadField } from './errors.js';
+import { GraphQLError } from 'graphql';
+import type { BadField } from './errors.js';
 
-interface Issue {
+/** What a validator of the Standard Schema kind says. */
+export interface Issue {
   readonly message: string;
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[];
 }
 
-/** Turns what zod found wrong into one BAD_USER_INPUT error that names every bad field. */
-export function validationFailure({ issues }: { issues: readonly Issue[] }): GraphQLError {
-  const fields = issues.map(({ path = [], message }): BadField => ({
-    path: path.map(step),
-    reason: message,
-  }));
-  const reason = fields.map(({ path, reason }) => `${path.join('.')}: ${reason}`).join('; ');
-  return badUserInput(`Invalid input: ${reason}`.slice(0, 1_000), fields.slice(0, 50));
+const MOST_FIELDS = 50;
+const LONGEST_REASON = 1_000;
+
+/** Validators refused the input: one BAD_USER_INPUT error that names the bad fields. */
+export class ValidationFailure extends GraphQLError {
+  constructor(issues: readonly Issue[]) {
+    const fields = issues.slice(0, MOST_FIELDS).map(badField);
+    const reason = fields.map(({ path, reason }) => `${path.join('.')}: ${reason}`).join('; ');
+    super(`Invalid input: ${reason}`.slice(0, LONGEST_REASON), {
+      extensions: { code: 'BAD_USER_INPUT', fields },
+    });
+  }
+}
+
+function badField({ path = [], message }: Issue): BadField {
+  return { path: path.map(step), reason: message };
 }
 
 function step(part: PropertyKey | { readonly key: PropertyKey }): string | number {

@@ -3,10 +3,13 @@ import SchemaBuilder, {
   type PothosOutputFieldConfig,
   type SchemaTypes,
 } from '@pothos/core';
-import type { GraphQLFieldResolver } from 'graphql';
+import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
+import type { Caller } from '../features/accounts/caller.js';
 import type { Permission } from '../features/accounts/policy.js';
 import type { ApiContext } from './context.js';
 import { notAllowed } from './errors.js';
+import { everyIssue } from './every-issue.js';
+import { ValidationFailure } from './validation-failure.js';
 
 /** What a field or type may declare. `public` parts are guarded by the field that leads to them. */
 export interface AuthScopes {
@@ -21,7 +24,7 @@ declare global {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- how Pothos plugins announce themselves
   namespace PothosSchemaTypes {
     interface Plugins<Types extends SchemaTypes> {
-      authorizeFirst: AuthorizeFirst<Types>;
+      inputGuard: InputGuard<Types>;
     }
   }
 }
@@ -29,9 +32,10 @@ declare global {
 /**
  * Pothos decodes ids and validates input outside of the resolver that scope-auth guards, so a
  * stranger would learn what is wrong with the input of a field that is closed to them. This plugin
- * asks the declared scopes before any argument is looked at.
+ * asks the declared scopes before any argument is looked at; and where validation stopped at the
+ * first bad field, it names the others as well.
  */
-class AuthorizeFirst<Types extends SchemaTypes> extends BasePlugin<Types> {
+class InputGuard<Types extends SchemaTypes> extends BasePlugin<Types> {
   override wrapArgMappers(
     resolver: GraphQLFieldResolver<unknown, Types['Context'], object>,
     field: PothosOutputFieldConfig<Types>,
@@ -40,15 +44,33 @@ class AuthorizeFirst<Types extends SchemaTypes> extends BasePlugin<Types> {
     const wrapped = resolver as typeof resolver | undefined;
     if (!wrapped || field.argMappers.length === 0) return resolver;
     const scopes = field.pothosOptions.authScopes as Partial<AuthScopes> | undefined; // the builder admits only these
-    if (!scopes || typeof scopes === 'function') return resolver;
-    return (parent, args, context, info) => {
+    return async (parent, args, context, info) => {
       const { caller } = context as unknown as ApiContext; // the builder's Context
-      if (scopes.permission && !caller.can(scopes.permission)) throw notAllowed(caller);
-      if (scopes.anyOf && !scopes.anyOf.some((one) => caller.can(one))) throw notAllowed(caller);
-      if (scopes.signedIn && !caller.isSignedIn) throw notAllowed(caller);
-      return wrapped(parent, args, context, info);
+      if (!isAllowed(caller, scopes)) throw notAllowed(caller);
+      try {
+        return await wrapped(parent, args, context, info);
+      } catch (error) {
+        throw error instanceof ValidationFailure ? await complete(error, args, info) : error;
+      }
     };
   }
 }
 
-SchemaBuilder.registerPlugin('authorizeFirst', AuthorizeFirst);
+function isAllowed(caller: Caller, scopes: Partial<AuthScopes> = {}): boolean {
+  const { permission, anyOf, signedIn } = scopes;
+  if (permission && !caller.can(permission)) return false;
+  if (anyOf && !anyOf.some((one) => caller.can(one))) return false;
+  return !signedIn || caller.isSignedIn;
+}
+
+async function complete(
+  failure: ValidationFailure,
+  args: object,
+  { parentType, fieldName }: GraphQLResolveInfo,
+): Promise<ValidationFailure> {
+  const field = parentType.getFields()[fieldName];
+  const issues = field ? await everyIssue(field, { ...args }) : [];
+  return issues.length === 0 ? failure : new ValidationFailure(issues);
+}
+
+SchemaBuilder.registerPlugin('inputGuard', InputGuard);
