@@ -1,4 +1,5 @@
 import { graphql } from '../gql/index.js';
+import type { OrganizationPageQuery } from '../gql/graphql.js';
 import { succeeded } from '../support/succeeded.js';
 import { startWorld, type World } from '../support/world.js';
 
@@ -34,6 +35,11 @@ const PAGE = graphql(`
     }
   }
 `);
+
+type PageInfo = Pick<
+  OrganizationPageQuery['organizations']['pageInfo'],
+  'hasNextPage' | 'endCursor'
+>;
 
 describe('an organization', () => {
   let world: World;
@@ -86,11 +92,14 @@ describe('an organization', () => {
     const all = (await world.admin.run(PAGE, { first: 100 })).organizations.nodes;
 
     const forward: { id: string }[] = [];
-    for (let after: string | null | undefined = null, more = true; more;) {
-      const { organizations } = await world.admin.run(PAGE, { first: 2, after });
-      forward.push(...organizations.nodes);
-      after = organizations.pageInfo.endCursor;
-      more = organizations.pageInfo.hasNextPage;
+    let next: PageInfo = { hasNextPage: true, endCursor: null };
+    while (next.hasNextPage) {
+      const page: OrganizationPageQuery = await world.admin.run(PAGE, {
+        first: 2,
+        after: next.endCursor,
+      });
+      forward.push(...page.organizations.nodes);
+      next = page.organizations.pageInfo;
     }
     expect(forward).toEqual(all);
 
