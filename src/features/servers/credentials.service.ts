@@ -41,11 +41,7 @@ export class CredentialService {
   ) {}
 
   /** AUTH with user name and password; null when they are not those of an SMTP credential. */
-  async authenticateSmtp(
-    username: string,
-    password: string,
-    _ip: string | null,
-  ): Promise<SmtpLogin | null> {
+  async authenticateSmtp(username: string, password: string): Promise<SmtpLogin | null> {
     const credential = await this.findBySecret('SMTP', password);
     if (!credential?.username || !this.isSame(credential.username, username)) return null;
     return this.loginOf(credential);

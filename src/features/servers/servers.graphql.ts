@@ -16,7 +16,7 @@ export const MailServerModeEnum = builder.enumType('MailServerMode', {
   } satisfies Record<MailServerMode, object>,
 });
 
-export const MailServerNode = builder.loadableNode(MailServer, {
+builder.loadableNode(MailServer, {
   name: 'MailServer',
   description: 'The tenant unit: has its own messages, credentials and limits. Needs servers:read.',
   authScopes: { permission: 'servers:read' },
