@@ -1,10 +1,19 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+const TRAPS = 'traps';
 const MAIN = resolve(__dirname, '../../dist/src/main.js');
 
 export interface RunningOptions {
@@ -12,8 +21,12 @@ export interface RunningOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Failpoints, as `name:kind`; selects the build's armed failpoints. */
   readonly failAt?: string;
+  /** Failpoints that are laid later, with `trap`; selects the armed failpoints as well. */
+  readonly hasTraps?: boolean;
   readonly dataDir?: string;
 }
+
+export type FailKind = 'kill' | 'throw' | 'hang' | 'stop';
 
 /** Posthouse as an operator runs it: the built program, its supervisor, its roles as processes. */
 export class RunningPosthouse {
@@ -41,10 +54,12 @@ export class RunningPosthouse {
     command = ['serve'],
     settings = {},
     failAt,
+    hasTraps = false,
     dataDir,
   }: RunningOptions = {}): RunningPosthouse {
     const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'posthouse-run-'));
-    const conditions = failAt ? ['--conditions=failpoint'] : [];
+    const conditions = failAt || hasTraps ? ['--conditions=failpoint'] : [];
+    if (hasTraps) mkdirSync(join(folder, TRAPS), { recursive: true });
     const child = spawn(process.execPath, [...conditions, MAIN, ...command], {
       env: {
         PATH: process.env['PATH'],
@@ -58,6 +73,7 @@ export class RunningPosthouse {
         POSTHOUSE_SUBMISSIONS_LISTEN: '127.0.0.1:0',
         ...settings,
         ...(failAt ? { FAIL_AT: failAt } : {}),
+        ...(hasTraps ? { FAIL_TRAPS: join(folder, TRAPS) } : {}),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -96,20 +112,39 @@ export class RunningPosthouse {
     process.kill(this.pidOf(name), signal);
   }
 
+  /** The next process that comes to this failpoint is hit, and it alone. */
+  trap(name: string, kind: FailKind): void {
+    const path = join(this.dataDir, TRAPS, name);
+    writeFileSync(`${path}.new`, kind);
+    renameSync(`${path}.new`, path);
+  }
+
+  /** Process ids of those that were hit at this failpoint. */
+  caughtAt(name: string): number[] {
+    const files = readdirSync(join(this.dataDir, TRAPS));
+    return files
+      .filter((file) => file.startsWith(`${name}.`))
+      .map((file) => Number(file.slice(name.length + 1)))
+      .filter((pid) => pid > 0);
+  }
+
   async says(text: string, timeoutMs = 60_000): Promise<void> {
     const deadline = Date.now() + timeoutMs;
     while (!this.output.includes(text)) {
-      if (this.child.exitCode !== null || Date.now() > deadline) {
+      if (this.hasEnded || Date.now() > deadline) {
         throw new Error(`Posthouse did not say "${text}":\n${this.output}`);
       }
       await sleep(50);
     }
   }
 
+  get hasEnded(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
+  }
+
   /** Exit status, once it has ended by itself. */
   async ended(): Promise<number | null> {
-    if (this.child.exitCode === null && this.child.signalCode === null)
-      await once(this.child, 'exit');
+    if (!this.hasEnded) await once(this.child, 'exit');
     return this.child.exitCode;
   }
 
