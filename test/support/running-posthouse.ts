@@ -31,6 +31,7 @@ export type FailKind = 'kill' | 'throw' | 'hang' | 'stop';
 /** Posthouse as an operator runs it: the built program, its supervisor, its roles as processes. */
 export class RunningPosthouse {
   private output = '';
+  private logged = '';
 
   private constructor(
     private readonly child: ChildProcess,
@@ -40,13 +41,19 @@ export class RunningPosthouse {
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
     }
+    child.stdout?.on('data', (chunk: Buffer) => (this.logged += chunk.toString()));
   }
 
   /** Resolves when everything is up; fails with the output when it ends before. */
   static async start(options: RunningOptions = {}): Promise<RunningPosthouse> {
     const running = RunningPosthouse.spawn(options);
-    await running.says('Posthouse is ready.');
-    return running;
+    try {
+      await running.says('Posthouse is ready.');
+      return running;
+    } catch (error) {
+      await running.stop();
+      throw error;
+    }
   }
 
   /** Without waiting, for starts that are expected to be refused. */
@@ -82,6 +89,11 @@ export class RunningPosthouse {
 
   get text(): string {
     return this.output;
+  }
+
+  /** What went to standard output so far: log lines, and what a command answers. */
+  get lines(): string[] {
+    return this.logged.split('\n').slice(0, -1);
   }
 
   /** Where it listens, read from its welcome. */
