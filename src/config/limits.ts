@@ -40,9 +40,9 @@ export const LIMITS = {
   authFailureDelayMs: 1_000,
   /** How long open SMTP transactions may take to finish when the role stops. */
   smtpStopMs: 10_000,
-  /** Failed sign-ins in one window, of one user and from one address: refusal TooManySignIns. */
-  signInFailuresPerUser: 10,
-  signInFailuresPerAddress: 100,
+  /** Failed sign-ins in one window, of one user from one address, and of either in all: refusal TooManySignIns. */
+  signInFailures: 10,
+  signInFailuresInAll: 100,
   signInWindowMs: 900_000,
   /** Passwords, shortest and longest: BAD_USER_INPUT. */
   passwordCharacters: 10,

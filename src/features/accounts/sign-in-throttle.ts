@@ -10,8 +10,9 @@ interface Tally {
 const CAPACITY = 50_000;
 
 /**
- * Bounds guessing of passwords, for each user and for each client address, in windows of fixed length.
- * A try counts as failed until it succeeds, so that tries at the same time do not slip through.
+ * Bounds guessing of passwords in windows of fixed length: few tries for one user from one address, so
+ * that a stranger does not lock the user out elsewhere, and more for one user or one address in all. A try
+ * counts as failed until it succeeds, so that tries at the same time do not slip through.
  */
 export class SignInThrottle {
   private readonly tallies = new Map<string, Tally>();
@@ -19,20 +20,22 @@ export class SignInThrottle {
   constructor(private readonly clock: Clock) {}
 
   begin(email: string, ipAddress: string | null): void {
-    const user = this.tally(`user ${email}`);
-    const address = this.tally(`address ${ipAddress ?? ''}`);
-    const isFull =
-      user.failures >= LIMITS.signInFailuresPerUser ||
-      address.failures >= LIMITS.signInFailuresPerAddress;
-    if (isFull) throw new TooManySignIns('Too many failed sign-ins, try again later');
-    user.failures += 1;
-    address.failures += 1;
+    const bounds = boundsOf(email, ipAddress).map(
+      ([key, most]) => [this.tally(key), most] as const,
+    );
+    if (bounds.some(([{ failures }, most]) => failures >= most)) {
+      throw new TooManySignIns('Too many failed sign-ins, try again later');
+    }
+    for (const [tally] of bounds) tally.failures += 1;
   }
 
   succeeded(email: string, ipAddress: string | null): void {
-    this.tallies.delete(`user ${email}`);
-    const address = this.tally(`address ${ipAddress ?? ''}`);
-    address.failures = Math.max(0, address.failures - 1);
+    const [[pair], ...wider] = boundsOf(email, ipAddress);
+    this.tallies.delete(pair);
+    for (const [key] of wider) {
+      const tally = this.tally(key);
+      tally.failures = Math.max(0, tally.failures - 1);
+    }
   }
 
   private tally(key: string): Tally {
@@ -46,4 +49,15 @@ export class SignInThrottle {
     if (this.tallies.size > CAPACITY && oldest !== undefined) this.tallies.delete(oldest);
     return fresh;
   }
+}
+
+type Bound = readonly [key: string, most: number];
+
+function boundsOf(email: string, ipAddress: string | null): readonly [Bound, Bound, Bound] {
+  const from = ipAddress ?? 'nowhere';
+  return [
+    [`pair ${from} ${email}`, LIMITS.signInFailures],
+    [`user ${email}`, LIMITS.signInFailuresInAll],
+    [`address ${from}`, LIMITS.signInFailuresInAll],
+  ];
 }
