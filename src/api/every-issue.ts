@@ -52,15 +52,15 @@ async function ofFields(
 async function ofValue(type: GraphQLInputType, value: unknown, path: Path): Promise<Issue[]> {
   const known = getNullableType(type);
   if (isListType(known)) {
-    const items = Array.isArray(value) ? (value as unknown[]) : [value];
+    const items = Array.isArray(value) ? value : [value];
     const found = await Promise.all(
-      items.map((item, index) => ofValue(known.ofType as GraphQLInputType, item, [...path, index])),
+      items.map((item, index) => ofValue(known.ofType, item, [...path, index])),
     );
     return found.flat();
   }
   if (!isInputObjectType(known) || value == null) return [];
   const fields = Object.values(known.getFields());
-  const inner = await ofFields(fields, value, path);
+  const inner = await ofFields(fields, value as Record<string, unknown>, path); // graphql-js coerced it
   return [...inner, ...(await judged(known, value, path))];
 }
 

@@ -87,14 +87,19 @@ describe('one query tells the whole story of a message', () => {
     expect(node.domain?.checks.find(({ kind }) => kind === 'OWNERSHIP')).toMatchObject({
       status: 'OK',
     });
-    const [attempt] = node.deliveries.nodes[0]?.attempts.nodes ?? [];
-    expect(attempt?.outcome).toMatchObject({ kind: 'DELIVERED', enhancedCode: '2.0.0' });
-    expect(attempt?.decision.host).toBe('mx.example.test');
-    expect(attempt?.decision.ipAddress?.address).toMatch(/^127\./);
-    expect(attempt?.decision.tls).toMatch(/^TLSv1\.3/);
-    expect(attempt?.decision.reasons.length).toBeGreaterThan(0);
-    expect(attempt?.transcript).toContain('RCPT TO:<ann@example.test>');
-    expect(attempt?.durationMs).toBeGreaterThanOrEqual(0);
+    expect(node.deliveries.nodes[0]?.attempts.nodes).toMatchObject([
+      {
+        outcome: { kind: 'DELIVERED', enhancedCode: '2.0.0' },
+        decision: {
+          host: 'mx.example.test',
+          ipAddress: { address: expect.stringMatching(/^127\./) as unknown },
+          tls: expect.stringMatching(/^TLSv1\.3/) as unknown,
+          reasons: expect.arrayContaining([expect.anything()]) as unknown,
+        },
+        transcript: expect.stringContaining('RCPT TO:<ann@example.test>') as unknown,
+        durationMs: expect.any(Number) as unknown,
+      },
+    ]);
   });
 
   it('is nothing to another tenant', async () => {

@@ -107,14 +107,17 @@ async function read(
     for (const block of blocks) {
       const data = /^data: (.+)$/m.exec(block)?.[1];
       if (data)
-        take(listening, JSON.parse(data) as FormattedExecutionResult<{ deliveryEvents: Heard }>);
+        take(
+          listening,
+          JSON.parse(data) as FormattedExecutionResult<{ deliveryEvents: Heard }, unknown>,
+        );
     }
   }
 }
 
 function take(
   listening: Listening,
-  { data, errors }: FormattedExecutionResult<{ deliveryEvents: Heard }>,
+  { data, errors }: FormattedExecutionResult<{ deliveryEvents: Heard }, unknown>,
 ): void {
   if (data) listening.heard.push(data.deliveryEvents);
   if (errors) listening.errors.push(...errors);
