@@ -10,7 +10,9 @@ export type DnsFault =
   'SERVFAIL' | 'REFUSED' | 'silence' | 'truncate' | { readonly delayMs: number };
 
 const MAX_CNAMES = 8;
-const MAX_UDP_BYTES = 1_232;
+/** What every client takes over UDP (RFC 1035 §4.2.1), and the most that we send to one that takes more. */
+const PLAIN_UDP_BYTES = 512;
+const MOST_UDP_BYTES = 1_232;
 const RCODES = { NOERROR: 0, SERVFAIL: 2, NXDOMAIN: 3, REFUSED: 5 } as const;
 const TRUNCATED = 1 << 9;
 const AUTHORITATIVE = 1 << 10;
@@ -134,8 +136,7 @@ export class LoopbackDns {
     if (fault === 'SERVFAIL' || fault === 'REFUSED') return encode(query, RCODES[fault], []);
 
     const response = this.answer(query, question);
-    if (overTcp || (fault !== 'truncate' && response.length <= MAX_UDP_BYTES)) return response;
-    return encode(query, TRUNCATED, []);
+    return overTcp ? response : cutToUdp(query, response, fault === 'truncate');
   }
 
   private answer(query: DecodedPacket, question: Question): Buffer {
@@ -174,6 +175,19 @@ function answerOf(
   if (type === 'TXT') return { name, type, ttl: 0, data: value.match(/.{1,255}/gs) ?? [''] };
   if (type === 'MX') throw new TypeError('an MX record needs a preference');
   return { name, type, ttl: 0, data: value };
+}
+
+function cutToUdp(query: DecodedPacket, response: Buffer, always: boolean): Buffer {
+  const isCut = always || response.length > udpBytesFor(query);
+  return isCut ? encode(query, TRUNCATED, []) : response;
+}
+
+/** A larger answer is for those that announce room for it (RFC 6891 §6.2.3). */
+function udpBytesFor({ additionals = [] }: DecodedPacket): number {
+  const announced = additionals.map((record) =>
+    record.type === 'OPT' ? record.udpPayloadSize : PLAIN_UDP_BYTES,
+  );
+  return Math.min(Math.max(PLAIN_UDP_BYTES, ...announced), MOST_UDP_BYTES);
 }
 
 function encode(query: DecodedPacket, flags: number, answers: readonly Answer[]): Buffer {
