@@ -45,8 +45,7 @@ export class Courier {
 
   private async carry(flight: Flight): Promise<Carried | 'fenced' | 'returned'> {
     const { work } = flight;
-    const preparing = this.prepare(work);
-    preparing.catch(() => undefined); // awaited below, unless there is no seat
+    let preparing = this.lanes.isBroken(work.destination) ? null : this.prepareAhead(work);
     const avoid = new Set<string>();
     let before: Carried | null = null;
     for (let tries = 1; ; tries += 1) {
@@ -54,6 +53,7 @@ export class Courier {
       if (place === 'closed') return 'returned';
       if (!place.ok) return before ?? withoutSeat(place);
       try {
+        preparing ??= this.prepare(work);
         const result = await this.send(flight, place, preparing);
         if (result === 'gone') return CONTENT_GONE;
         if (isFenced(result.sent)) return 'fenced';
@@ -69,6 +69,13 @@ export class Courier {
   private seat(destination: string, avoid: ReadonlySet<string>): Promise<Place> {
     if (avoid.size === 0) return this.lanes.take(destination);
     return this.lanes.takeElsewhere(destination, avoid);
+  }
+
+  /** While a connection is found or opened. */
+  private prepareAhead(work: Work): Promise<Prepared> {
+    const preparing = this.prepare(work);
+    preparing.catch(() => undefined); // it is awaited later, unless there is no seat
+    return preparing;
   }
 
   private async prepare(work: Work): Promise<Prepared> {

@@ -3,6 +3,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import type { Clock } from '../../platform/clock.js';
 import type { IdSource } from '../../platform/ids.js';
 import { Lease } from './lease.js';
+import { PassedOver } from './passed-over.js';
 import {
   countDue,
   findServersWithWork,
@@ -43,6 +44,7 @@ export interface QueueOptions {
  */
 export class DeliveryQueue {
   private readonly turns: Turns;
+  private readonly passedOver = new PassedOver();
   private graceUntil = 0;
 
   constructor(
@@ -61,11 +63,12 @@ export class DeliveryQueue {
       const servers = await findServersWithWork(sql, this.clock.now());
       const shares = this.turns.deal(servers, room.free, (id) => room.heldBy(id));
       const { rows, isShareUsedUp } = await this.lockShares(sql, shares, room);
-      if (rows.length === 0) return { works: [], hasMore: isShareUsedUp };
+      const hasMore = isShareUsedUp || shares.length < servers.length;
+      if (rows.length === 0) return { works: [], hasMore };
 
       await leaseRows(sql, rows, lease.token, this.options.leaseMs);
       const works = await loadWork(sql, rows, lease);
-      return { works, hasMore: isShareUsedUp || shares.length < servers.length };
+      return { works, hasMore };
     });
   }
 
@@ -107,15 +110,13 @@ export class DeliveryQueue {
     const taken = new Map<string, number>();
     const rows: DueRow[] = [];
     let isShareUsedUp = false;
+    this.passedOver.begin(room.closed);
     for (const { serverId, slots } of shares) {
       const now = this.clock.now();
-      const due = await lockDueRows(sql, {
-        serverId,
-        now,
-        limit: slots,
-        closed: room.closed,
-        graceMs,
-      });
+      const since = this.passedOver.of(serverId);
+      const request = { serverId, since, now, limit: slots, closed: room.closed, graceMs };
+      const due = await lockDueRows(sql, request);
+      this.passedOver.note(serverId, due.length === slots ? (due.at(-1)?.dueAt ?? now) : now);
       isShareUsedUp ||= due.length === slots;
       rows.push(...due.filter(({ destination }) => takePlace(taken, destination, room)));
     }

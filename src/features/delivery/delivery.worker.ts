@@ -115,7 +115,8 @@ export class DeliveryWorker {
 
   private async launch(works: readonly Work[]): Promise<void> {
     if (this.state !== 'running') return this.giveBack(works);
-    this.parts.contents.prefetch(works);
+    const { contents, lanes } = this.parts;
+    contents.prefetch(works.filter(({ destination }) => !lanes.isBroken(destination)));
     for (const work of works) {
       const flight = new Flight(work);
       this.flights.add(flight);

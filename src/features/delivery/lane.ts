@@ -41,6 +41,8 @@ export class Lane {
   private broken: { readonly until: number; readonly failure: RouteFailure } | null = null;
   private secondsPerMessage: number | null = null;
   private isClosed = false;
+  /** A connection could not be opened, and no more are begun until those under way have ended, too. */
+  private isFailing = false;
 
   constructor(
     private readonly settings: LaneSettings,
@@ -104,7 +106,8 @@ export class Lane {
   }
 
   private get canOpen(): boolean {
-    return !this.isClosed && this.links.size + this.opening < this.ceiling;
+    if (this.isClosed || this.isFailing) return false;
+    return this.links.size + this.opening < this.ceiling;
   }
 
   private link(): Link | null {
@@ -138,6 +141,7 @@ export class Lane {
       else this.noticeFailure(route);
     } catch (error) {
       this.opening -= 1;
+      this.isFailing &&= this.opening > 0;
       this.waiting.shift()?.reject(error);
     }
     this.assign();
@@ -145,6 +149,7 @@ export class Lane {
 
   private add({ connection, reasons }: Extract<Route, { ok: true }>): Link {
     this.broken = null;
+    this.isFailing = false;
     const link = new Link(connection, reasons, this.settings);
     this.links.add(link);
     if (this.isClosed) connection.destroy('the worker stopped');
@@ -162,7 +167,8 @@ export class Lane {
       setTimeout(() => (this.ceiling = this.settings.connections), CEILING_MS).unref();
       return;
     }
-    if (this.opening > 0) return; // another attempt may still come through
+    this.isFailing = this.opening > 0;
+    if (this.isFailing) return; // one that is under way may still come through
     this.broken = { until: performance.now() + this.settings.breakMs, failure };
     for (const { resolve } of this.waiting.splice(0)) resolve(failure);
   }

@@ -3,8 +3,8 @@ import type { Routes } from './route.js';
 
 /**
  * All lanes of a worker, and fairness between destinations: one that is slow or has not shown its pace yet
- * gets at most a quarter of the slots, a brisk one all but a tenth, so that a dead destination can never
- * use up all of them.
+ * gets at most a quarter of the slots, a brisk one all but a tenth, one that cannot be reached a twentieth.
+ * So a dead destination never uses up the slots, nor the time that deferring all its mail takes.
  */
 export class Lanes {
   private readonly lanes = new Map<string, Lane>();
@@ -31,8 +31,12 @@ export class Lanes {
 
   /** Slots that deliveries to a destination may have at once. */
   capOf(destination: string): number {
-    const isBrisk = this.lanes.get(destination)?.isBrisk === true;
-    return Math.max(1, Math.ceil(this.slots * (isBrisk ? 0.9 : 0.25)));
+    return Math.max(1, Math.ceil(this.slots * shareOf(this.lanes.get(destination))));
+  }
+
+  /** Nothing will be sent there in the next moments. */
+  isBroken(destination: string): boolean {
+    return this.lanes.get(destination)?.isBroken === true;
   }
 
   /** Nobody gets a seat any more; who has one may finish. */
@@ -60,6 +64,11 @@ export class Lanes {
       if (lane.isEmpty && !lane.isBroken) this.lanes.delete(destination);
     }
   }
+}
+
+function shareOf(lane: Lane | undefined): number {
+  if (lane?.isBroken) return 0.05;
+  return lane?.isBrisk ? 0.9 : 0.25;
 }
 
 /** Above this, lanes without connections are forgotten with their pace. */

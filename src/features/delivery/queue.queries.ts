@@ -11,6 +11,7 @@ import { keyCondition } from './keys.js';
 
 export interface DueRow extends RowKey {
   readonly destination: string;
+  readonly dueAt: Date;
 }
 
 /** Servers that may have due work, whose turn is found in memory. Costs one index dive per server. */
@@ -25,6 +26,8 @@ export async function findServersWithWork(sql: Sql, now: Date): Promise<bigint[]
 
 export interface DueRequest {
   readonly serverId: bigint;
+  /** Rows that were due earlier have been looked at already. */
+  readonly since: Date;
   readonly now: Date;
   readonly limit: number;
   /** Destinations that have no room at present. */
@@ -35,20 +38,21 @@ export interface DueRequest {
 
 /** Locks due rows of one server until the transaction ends, passing over those that others hold. */
 export async function lockDueRows(sql: Sql, request: DueRequest): Promise<DueRow[]> {
-  const { serverId, now, limit, closed, graceMs } = request;
+  const { serverId, since, now, limit, closed, graceMs } = request;
   const except =
     closed.length === 0 ? '' : `AND destination NOT IN (${closed.map(() => '?').join(',')})`;
-  const rows = await sql.query<{ delivery_id: bigint; destination: string }[]>(
-    `/* queue.due */ SELECT delivery_id, destination FROM queue FORCE INDEX (queue_due)
-     WHERE server_id = ? AND due_at <= ? ${except}
+  const rows = await sql.query<{ delivery_id: bigint; destination: string; due_at: Date }[]>(
+    `/* queue.due */ SELECT delivery_id, destination, due_at FROM queue FORCE INDEX (queue_due)
+     WHERE server_id = ? AND due_at BETWEEN ? AND ? ${except}
        AND (lease_until IS NULL OR lease_until < NOW(6) - INTERVAL ? MICROSECOND)
      ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED`,
-    [serverId, now, ...closed, graceMs * 1_000, limit],
+    [serverId, since, now, ...closed, graceMs * 1_000, limit],
   );
   return rows.map((row) => ({
     serverId,
     id: row.delivery_id,
     destination: row.destination,
+    dueAt: row.due_at,
   }));
 }
 
