@@ -78,10 +78,9 @@ export class DeliveryService {
     caller: Caller,
     refs: readonly RowKey[],
   ): Promise<readonly MailServer[]> {
-    const servers: MailServer[] = [];
-    for (const serverId of new Set(refs.map((ref) => ref.serverId))) {
-      servers.push(await this.servers.requireUsable(caller, serverId, 'deliveries:manage'));
-    }
+    const ids = [...new Set(refs.map((ref) => ref.serverId))];
+    const servers = await this.servers.findByIds(caller, ids, 'deliveries:manage');
+    if (servers.length < ids.length) throw new NotFound('delivery');
     return servers;
   }
 
