@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { loadConfig, ConfigError, type Config } from '../config/config.js';
+import { requireUsableCertificate } from '../smtp/certificate.js';
 import { startOpsListener } from './ops-listener.js';
 import type { Compose, Posthouse, ResolvedConfig } from './posthouse.js';
 import { awaitPreparedDatabase } from './prepare.js';
@@ -24,6 +25,7 @@ export async function runInForeground(
 ): Promise<number> {
   dieOnFaults(log);
   const config = requireUrls(loadConfig(environment));
+  if (names.includes('smtp')) await requireUsableCertificate(config);
   const toldToStop = whenToldToStop();
   const ending = new Ending();
   const open = async () => {

@@ -1,5 +1,6 @@
 import { ConfigError } from '../config/config.js';
 import { MasterKeyError } from '../platform/master-key.js';
+import { CertificateError } from '../smtp/certificate.js';
 import { ServiceFailed } from './services/private-service.js';
 import { DataDirInUse } from './services/stale-service.js';
 
@@ -8,7 +9,14 @@ export class StartRefused extends Error {}
 
 /** The lines to print for an error that the reader can mend, or null when it is a fault of ours. */
 export function linesToMend(error: unknown): readonly string[] | null {
-  const kinds = [ConfigError, MasterKeyError, DataDirInUse, ServiceFailed, StartRefused];
+  const kinds = [
+    CertificateError,
+    ConfigError,
+    DataDirInUse,
+    MasterKeyError,
+    ServiceFailed,
+    StartRefused,
+  ];
   if (error instanceof Error && kinds.some((kind) => error instanceof kind)) {
     return error.message.split('\n');
   }

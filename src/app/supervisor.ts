@@ -12,6 +12,7 @@ import type { Compose, ResolvedConfig } from './posthouse.js';
 import { prepareDatabase } from './prepare.js';
 import type { RunFolder } from './processes/run-folder.js';
 import { processCount, ROLES } from './roles.js';
+import { requireUsableCertificate } from '../smtp/certificate.js';
 import { missingServices } from './services/services.js';
 import { dieOnFaults, Ending, KILL_SHARE, whenToldToStop } from './shutdown.js';
 import { SupervisedRole } from './supervised-role.js';
@@ -62,6 +63,7 @@ async function start(given: Config, options: SupervisorOptions, ending: Ending):
   ending.add(() => Promise.resolve(releaseDataDir(run)));
   const listeners = await resolveListeners(given, (key) => isGiven(key, environment));
   for (const note of listeners.notes) log.warn(note);
+  if (processCount('smtp', given) > 0) await requireUsableCertificate(given);
   const services = missingServices(
     { databaseUrl: given.DATABASE_URL, redisUrl: given.REDIS_URL },
     { dataDir, log },

@@ -14,6 +14,15 @@ const SETTLE_MS = 100;
 
 type Listener = (context: SecureContext) => void;
 
+/** The configured certificate cannot be used; the message is one line without its content. */
+export class CertificateError extends Error {}
+
+/** Fails when certificate files are configured and a listener could not use them. */
+export async function requireUsableCertificate(config: Config): Promise<void> {
+  const files = givenFiles(config);
+  if (files) await load(files);
+}
+
 /**
  * The certificate of the SMTP listeners: the configured files, or a self-signed one made at first
  * start. Read again when a file changes; a bad new file is reported and the old certificate stays.
@@ -36,7 +45,11 @@ export class Certificate {
   /** Throws when there is no usable certificate. */
   static async open(config: Config, log: Logger): Promise<Certificate> {
     const files = await filesOf(config, log);
-    return new Certificate(files, log, await load(files));
+    try {
+      return new Certificate(files, log, await load(files));
+    } catch (cause) {
+      throw new Error(`TLS certificate ${files.cert}: ${reasonOf(cause)}`, { cause });
+    }
   }
 
   get context(): SecureContext {
@@ -88,11 +101,13 @@ interface CertificateFiles {
   readonly key: string;
 }
 
+function givenFiles({ TLS_CERT_FILE: cert, TLS_KEY_FILE: key }: Config): CertificateFiles | null {
+  return cert !== undefined && key !== undefined ? { cert, key } : null;
+}
+
 async function filesOf(config: Config, log: Logger): Promise<CertificateFiles> {
-  const { TLS_CERT_FILE: cert, TLS_KEY_FILE: key } = config;
-  if (cert !== undefined && key !== undefined) return { cert, key };
-  if (cert !== undefined || key !== undefined)
-    throw new Error('TLS_CERT_FILE and TLS_KEY_FILE must be set together');
+  const given = givenFiles(config);
+  if (given) return given;
   const file = join(config.DATA_DIR, 'tls', 'smtp.pem');
   if (await ensureSelfSigned(file, config.SMTP_HOSTNAME))
     log.info({ file }, 'made a self-signed TLS certificate');
@@ -101,11 +116,24 @@ async function filesOf(config: Config, log: Logger): Promise<CertificateFiles> {
 
 async function load(files: CertificateFiles): Promise<{ context: SecureContext; seen: string }> {
   const seen = await fingerprint(files);
-  const [cert, key] = await Promise.all([
-    readFile(files.cert, 'utf8'),
-    readFile(files.key, 'utf8'),
-  ]);
-  return { context: contextFor({ cert, key }), seen };
+  try {
+    const [cert, key] = await Promise.all([
+      readFile(files.cert, 'utf8'),
+      readFile(files.key, 'utf8'),
+    ]);
+    return { context: contextFor({ cert, key }), seen };
+  } catch (error) {
+    throw new CertificateError(`POSTHOUSE_TLS_CERT_FILE: ${whyNot(error)}`, { cause: error });
+  }
+}
+
+/** What Node and OpenSSL call it; neither quotes the files. */
+function whyNot(error: unknown): string {
+  const { code = '' } = error as NodeJS.ErrnoException; // fs and tls throw these
+  if (code === 'ENOENT') return 'it or POSTHOUSE_TLS_KEY_FILE does not exist';
+  if (code === 'EACCES') return 'it or POSTHOUSE_TLS_KEY_FILE may not be read by this user';
+  if (code === 'ERR_OSSL_X509_KEY_VALUES_MISMATCH') return 'POSTHOUSE_TLS_KEY_FILE is not its key';
+  return `it or POSTHOUSE_TLS_KEY_FILE is not PEM of a certificate and its key (${code})`;
 }
 
 async function fingerprint({ cert, key }: CertificateFiles): Promise<string> {
@@ -113,4 +141,8 @@ async function fingerprint({ cert, key }: CertificateFiles): Promise<string> {
   return states
     .map((state) => (state ? `${state.ino}:${state.size}:${state.mtimeMs}` : '-'))
     .join();
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'cannot be read';
 }

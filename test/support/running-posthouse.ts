@@ -14,6 +14,8 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const TRAPS = 'traps';
+/** What it said last is still under way; its orphans may keep the pipe open for longer. */
+const LAST_WORDS_MS = 500;
 const MAIN = resolve(__dirname, '../../dist/src/main.js');
 
 export interface RunningOptions {
@@ -32,6 +34,7 @@ export type FailKind = 'kill' | 'throw' | 'hang' | 'stop';
 export class RunningPosthouse {
   private output = '';
   private logged = '';
+  private readonly closed: Promise<unknown>;
 
   private constructor(
     private readonly child: ChildProcess,
@@ -41,6 +44,7 @@ export class RunningPosthouse {
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
     }
+    this.closed = once(child, 'close');
     child.stdout?.on('data', (chunk: Buffer) => (this.logged += chunk.toString()));
   }
 
@@ -157,6 +161,7 @@ export class RunningPosthouse {
   /** Exit status, once it has ended by itself. */
   async ended(): Promise<number | null> {
     if (!this.hasEnded) await once(this.child, 'exit');
+    await Promise.race([this.closed, sleep(LAST_WORDS_MS)]);
     return this.child.exitCode;
   }
 
