@@ -1,4 +1,4 @@
-import { constants } from 'node:crypto';
+import { constants, createPrivateKey, X509Certificate } from 'node:crypto';
 import { createSecureContext, type SecureContext } from 'node:tls';
 
 export interface CertificatePair {
@@ -8,6 +8,9 @@ export interface CertificatePair {
 
 /** A TLS context after Mozilla's intermediate recommendation; throws when key and certificate do not fit. */
 export function contextFor({ cert, key }: CertificatePair): SecureContext {
+  // An empty or half-written file must not become a context without certificate.
+  if (!new X509Certificate(cert).checkPrivateKey(createPrivateKey(key)))
+    throw new Error('The private key does not belong to the certificate');
   return createSecureContext({
     cert,
     key,

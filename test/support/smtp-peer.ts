@@ -12,6 +12,7 @@ export interface SmtpPeerOptions {
   readonly host: string;
   readonly port: number;
   readonly isTls?: boolean;
+  /** Where to come from, on a clear connection. */
   readonly localAddress?: string;
   /** Everything is sent in pieces of so many bytes; by default in one. */
   readonly pieceBytes?: number;
@@ -35,7 +36,7 @@ export class SmtpPeer {
   static async connect(options: SmtpPeerOptions): Promise<SmtpPeer> {
     const { host, port, localAddress, isTls = false, pieceBytes = Infinity } = options;
     const socket = isTls
-      ? connectTls({ host, port, localAddress, rejectUnauthorized: false })
+      ? connectTls({ host, port, rejectUnauthorized: false })
       : connectTcp({ host, port, localAddress, noDelay: true });
     await new Promise<void>((resolve, reject) => {
       socket.once(isTls ? 'secureConnect' : 'connect', resolve).once('error', reject);

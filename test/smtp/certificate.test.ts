@@ -1,0 +1,118 @@
+import { X509Certificate } from 'node:crypto';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls';
+import { ensureSelfSigned } from '../../src/smtp/self-signed.js';
+import { eventually } from '../support/eventually.js';
+import { SmtpHouse } from './smtp-house.js';
+
+describe('the certificate made at first start', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'posthouse-tls-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('is one for all processes that start together, and private', async () => {
+    const file = join(folder, 'tls', 'smtp.pem');
+    const made = await Promise.all(
+      Array.from({ length: 8 }, () => ensureSelfSigned(file, 'mail.shop.test')),
+    );
+    expect(made.filter(Boolean)).toHaveLength(1);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const certificate = new X509Certificate(readFileSync(file));
+    expect(certificate.checkHost('mail.shop.test')).toBe('mail.shop.test');
+    expect(certificate.verify(certificate.publicKey)).toBe(true);
+  });
+
+  it('stays while it is good, and is made anew for another name', async () => {
+    const file = join(folder, 'again.pem');
+    await ensureSelfSigned(file, 'a.test');
+    const first = readFileSync(file, 'utf8');
+    expect(await ensureSelfSigned(file, 'a.test')).toBe(false);
+    expect(readFileSync(file, 'utf8')).toBe(first);
+    expect(await ensureSelfSigned(file, 'b.test')).toBe(true);
+    expect(new X509Certificate(readFileSync(file)).checkHost('b.test')).toBe('b.test');
+  });
+});
+
+/** I-03 in small. */
+describe('a certificate that changes', () => {
+  let folder: string;
+  let file: string;
+  let house: SmtpHouse;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'posthouse-tls-'));
+    file = await certificateFor('first.test');
+    const inUse = join(folder, 'in-use.pem');
+    copyFileSync(file, inUse);
+    file = inUse;
+    house = await SmtpHouse.start({ TLS_CERT_FILE: file, TLS_KEY_FILE: file });
+  });
+  afterAll(async () => {
+    await house.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is used for new connections, and open ones go on', async () => {
+    const open = await house.greeted('SUBMISSIONS_LISTEN');
+    expect(await presentedName()).toBe('first.test');
+    copyFileSync(await certificateFor('second.test'), file);
+    await eventually(presentedName, (name) => name === 'second.test');
+    await open.asks(`AUTH PLAIN ${house.plain}`, 235);
+    const upgraded = await house.greeted('SUBMISSION_LISTEN');
+    await upgraded.startsTls();
+    await upgraded.asks('EHLO peer.test', 250);
+    for (const peer of [open, upgraded]) peer.close();
+  });
+
+  it.each(['', 'nonsense', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n'])(
+    'is not used when it is bad: %j',
+    async (content) => {
+      const before = await presentedName();
+      writeFileSync(file, content);
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      expect(await presentedName()).toBe(before);
+      copyFileSync(await certificateFor('third.test'), file);
+      await eventually(presentedName, (name) => name === 'third.test');
+    },
+  );
+
+  it('never fails a handshake meanwhile', async () => {
+    const names = await Promise.all(['even.test', 'odd.test'].map(certificateFor));
+    for (let round = 0; round < 50; round++) {
+      copyFileSync(names[round % 2] ?? '', file);
+      expect(await presentedName()).toMatch(/^(third|even|odd)\.test$/);
+    }
+  });
+
+  it('is spoken over TLS 1.2 and 1.3 with forward secrecy, and nothing older', async () => {
+    expect((await handshake({ maxVersion: 'TLSv1.2' })).cipher).toMatch(/^ECDHE-/);
+    expect((await handshake({ minVersion: 'TLSv1.3' })).cipher).toMatch(/^TLS_/);
+    await expect(handshake({ minVersion: 'TLSv1', maxVersion: 'TLSv1.1' })).rejects.toThrow();
+    await expect(handshake({ maxVersion: 'TLSv1.2', ciphers: 'AES128-SHA' })).rejects.toThrow();
+  });
+
+  async function certificateFor(name: string): Promise<string> {
+    const made = join(folder, `${name}.pem`);
+    await ensureSelfSigned(made, name);
+    return made;
+  }
+
+  async function presentedName(): Promise<string> {
+    return (await handshake({})).name;
+  }
+
+  function handshake(options: ConnectionOptions): Promise<{ name: string; cipher: string }> {
+    return new Promise((resolve, reject) => {
+      const where = house.world.address('SUBMISSIONS_LISTEN');
+      const socket: TLSSocket = connect({ ...where, rejectUnauthorized: false, ...options }, () => {
+        const { CN } = socket.getPeerCertificate().subject;
+        resolve({ name: String(CN), cipher: socket.getCipher().name });
+        socket.destroy();
+      });
+      socket.once('error', reject);
+    });
+  }
+});
