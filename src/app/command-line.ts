@@ -109,7 +109,7 @@ const migrate: Command = ({ compose, print }) =>
   withServices(async (config, log) => {
     await prepareDatabase(config, log);
     const firstSignIn = await composed(compose(config, log), ensureFirstSignIn);
-    if (firstSignIn) print(`${howToSignIn({ config, firstSignIn })}\n`);
+    if (firstSignIn) print(`${howToSignIn({ config, firstSignIn }, process.stdout)}\n`);
     return 0;
   });
 
@@ -124,7 +124,7 @@ const resetSignIn: Command = ({ compose, print }) =>
   withServices(async (config, log) => {
     await prepareDatabase(config, log);
     const firstSignIn = await composed(compose(config, log), resetFirstSignIn);
-    if (firstSignIn) print(`${howToSignIn({ config, firstSignIn })}\n`);
+    if (firstSignIn) print(`${howToSignIn({ config, firstSignIn }, process.stdout)}\n`);
     return firstSignIn ? 0 : 1;
   });
 

@@ -37,6 +37,7 @@ import { EgressGuard } from '../platform/egress/egress-guard.js';
 import { Metrics } from '../platform/metrics.js';
 import { startSmtpDoor } from '../smtp/listeners.js';
 import { connect, type Connections } from './connections.js';
+import { forgetFirstSignIn } from './first-start.js';
 import { joinAddress, splitAddress } from './ports.js';
 import type { Door, Posthouse, ResolvedConfig } from './posthouse.js';
 import { createSchema } from './schema.js';
@@ -98,7 +99,9 @@ function composeServices({
   const accounts = new AccountService(db, secrets, ids, clock, config.ADMIN_EMAIL);
   const organizations = new OrganizationService(db, ids, clock);
   const accessTokens = new AccessTokenService(db, secrets, ids, clock, organizations);
-  const signIns = new SignInService(db, secrets, ids, clock, config.SESSION_LIFETIME);
+  const { SESSION_LIFETIME: sessionMs, DATA_DIR: dataDir } = config;
+  const onSetUp = () => forgetFirstSignIn(dataDir);
+  const signIns = new SignInService(db, secrets, ids, clock, sessionMs, onSetUp);
 
   const servers = new ServerService(db, ids, clock, organizations);
   const credentials = new CredentialService(db, secrets, clock, servers);

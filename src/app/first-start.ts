@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { FirstSignIn } from '../features/accounts/accounts.service.js';
 import type { Posthouse } from './posthouse.js';
 
+type Administered = Pick<Posthouse, 'config' | 'services'>;
+
 const FILE = 'first-sign-in.txt';
 
 /**
@@ -12,20 +14,24 @@ const FILE = 'first-sign-in.txt';
 export async function ensureFirstSignIn({
   config,
   services,
-}: Posthouse): Promise<FirstSignIn | null> {
+}: Administered): Promise<FirstSignIn | null> {
   const fresh = await services.accounts.ensureAdministrator();
   if (fresh) return keep(fresh, config.DATA_DIR);
-  const file = firstSignInFile(config.DATA_DIR);
-  if (!(await services.accounts.isSetUp())) return readFirstSignIn(file);
-  await rm(file, { force: true });
+  if (!(await services.accounts.isSetUp())) return readFirstSignIn(config.DATA_DIR);
+  await forgetFirstSignIn(config.DATA_DIR); // used while this folder was elsewhere
   return null;
+}
+
+/** Removes the secret that has been used. One that cannot be removed now goes at the next start. */
+export async function forgetFirstSignIn(dataDir: string): Promise<void> {
+  await rm(firstSignInFile(dataDir), { force: true }).catch(() => undefined);
 }
 
 /** The administrator starts over; the old password and sessions are void. */
 export async function resetFirstSignIn({
   config,
   services,
-}: Posthouse): Promise<FirstSignIn | null> {
+}: Administered): Promise<FirstSignIn | null> {
   const fresh = await services.accounts.resetSignIn();
   return fresh && keep(fresh, config.DATA_DIR);
 }
@@ -41,8 +47,8 @@ async function keep(fresh: FirstSignIn, dataDir: string): Promise<FirstSignIn> {
   return fresh;
 }
 
-async function readFirstSignIn(file: string): Promise<FirstSignIn | null> {
-  const text = await readFile(file, 'utf8').catch(() => '');
+async function readFirstSignIn(dataDir: string): Promise<FirstSignIn | null> {
+  const text = await readFile(firstSignInFile(dataDir), 'utf8').catch(() => '');
   const [, email] = /^email: (.+)$/m.exec(text) ?? [];
   const [, setupSecret] = /^setup secret: (.+)$/m.exec(text) ?? [];
   return email && setupSecret ? { email, setupSecret } : null;

@@ -110,7 +110,8 @@ async function startRoles(prepared: Prepared, ending: Ending): Promise<void> {
   await Promise.all(roles.map((role) => role.start()));
   log.info('every role is ready');
   // A companion signs in by itself, and says how afterwards.
-  process.stderr.write(welcome({ config, firstSignIn: companion ? null : firstSignIn }));
+  const running = { config, firstSignIn: companion ? null : firstSignIn };
+  process.stderr.write(welcome(running, process.stderr));
   if (!companion) return;
   ending.add(() => companion.stop());
   await companion.started({ config, firstSignIn });

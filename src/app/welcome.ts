@@ -2,11 +2,14 @@ import type { Running } from './companion.js';
 import { firstSignInFile } from './first-start.js';
 import type { ResolvedConfig } from './posthouse.js';
 
+/** Where the text goes: secrets go to terminals only, since everything else may be kept as a log. */
+type Reader = Pick<NodeJS.WriteStream, 'isTTY'>;
+
 /** What a person at the terminal reads when everything is up. */
-export function welcome({ config, firstSignIn }: Running): string {
+export function welcome({ config, firstSignIn }: Running, reader: Reader): string {
   const blocks = [
     addresses(config),
-    ...(firstSignIn ? [howToSignIn({ config, firstSignIn })] : []),
+    ...(firstSignIn ? [howToSignIn({ config, firstSignIn }, reader)] : []),
   ];
   return `\n${blocks.join('\n\n')}\n\n`;
 }
@@ -24,11 +27,10 @@ function addresses(config: ResolvedConfig): string {
   ].join('\n');
 }
 
-/** Printed to a person; the secret itself only where that is a terminal. */
-export function howToSignIn({ config, firstSignIn }: Running): string {
+/** The secret itself, or where to find it. */
+export function howToSignIn({ config, firstSignIn }: Running, { isTTY }: Reader): string {
   const file = firstSignInFile(config.DATA_DIR);
-  // Where stderr is not a terminal it ends up in a log, and secrets do not go there.
-  const secret = process.stderr.isTTY ? (firstSignIn?.setupSecret ?? '') : `<the one in ${file}>`;
+  const secret = isTTY ? (firstSignIn?.setupSecret ?? '') : `<the one in ${file}>`;
   return [
     `First sign-in of ${firstSignIn?.email ?? ''} (once, within 24 hours; also in ${file}):`,
     `open ${graphqlUrl(config)} in a browser, run this with a password of your own, and you are signed in there.`,

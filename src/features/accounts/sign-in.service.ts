@@ -34,6 +34,8 @@ export class SignInService {
     private readonly ids: IdSource,
     private readonly clock: Clock,
     private readonly sessionLifetimeMs: number,
+    /** A setup secret was used up: what still shows it can go. */
+    private readonly onSetUp: () => Promise<void>,
   ) {
     this.throttle = new SignInThrottle(clock);
   }
@@ -72,6 +74,7 @@ export class SignInService {
     );
     if (used.affected !== 1)
       throw new SignInRefused('This setup secret is unknown, used or expired');
+    await this.onSetUp();
     return this.begin(user, client);
   }
 
