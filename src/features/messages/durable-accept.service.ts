@@ -50,7 +50,7 @@ export class DurableAccept {
     if (refusal !== null) throw refusal;
     const { serverId, door } = prepared.message;
     if (!replayed) this.metrics.messagesAccepted.inc({ door });
-    return { serverId, messageId, replayed };
+    return { serverId, messageId, replayed, message: replayed ? null : prepared.message };
   }
 
   /** Resolves when nothing is being written. */

@@ -1,6 +1,6 @@
 import { builder } from '../../api/builder.js';
 import { refusalType } from '../../api/refusal.graphql.js';
-import { formatRowKey, parseRowKey, type RowKey } from '../../platform/database/row-key.js';
+import { formatRowKey, parseRowKey } from '../../platform/database/row-key.js';
 import { IdempotencyConflict, NotFound } from '../../platform/refusal.js';
 import { DomainNotVerified } from '../domains/domains.refusals.js';
 import { Message } from './message.entity.js';
@@ -19,6 +19,7 @@ import {
   ServerSuspended,
   TooManyRecipients,
 } from './messages.refusals.js';
+import type { Accepted } from './submission.js';
 
 refusalType(ServerSuspended, 'The mail server, or its organization, is suspended.', (t) => ({
   suspension: t.exposeString('suspension', { description: 'Why.' }),
@@ -82,9 +83,9 @@ export function isSendRefusal(error: unknown): error is SendRefusal {
   return SEND_REFUSALS.some((refusal) => error instanceof refusal);
 }
 
-/** The shape of a success is the key of the message: it is read when it is asked for. */
+/** A message that was accepted before is read when it is asked for. */
 function successType(name: string) {
-  return builder.objectRef<RowKey>(name).implement({
+  return builder.objectRef<Accepted>(name).implement({
     description: 'The message was accepted: it will be delivered, or its failure reported.',
     authScopes: { public: true },
     fields: (t) => ({
@@ -92,16 +93,19 @@ function successType(name: string) {
         type: Message,
         authScopes: { permission: 'messages:send' },
         description: 'The message. Needs messages:send.',
-        resolve: async (key, _args, { loaders, caller, services }) => {
-          const message = await loaders.load('SentMessage', formatRowKey(key), (keys) =>
+        resolve: async ({ message, serverId, messageId }, _args, context) => {
+          if (message) return message;
+          const { loaders, caller, services } = context;
+          const key = formatRowKey({ serverId, id: messageId });
+          const earlier = await loaders.load('SentMessage', key, (keys) =>
             services.messages.findByKeys(
               caller,
               keys.flatMap((one) => parseRowKey(one) ?? []),
               'messages:send',
             ),
           );
-          if (!message) throw new Error('a message that was accepted cannot be read');
-          return message;
+          if (!earlier) throw new Error('a message that was accepted cannot be read');
+          return earlier;
         },
       }),
     }),

@@ -2,7 +2,6 @@ import { builder } from '../../api/builder.js';
 import type { ApiContext } from '../../api/context.js';
 import { badUserInput } from '../../api/errors.js';
 import { rowIdOf } from '../../api/global-ids.js';
-import type { RowKey } from '../../platform/database/row-key.js';
 import { SendMessageInput, SendMessagesInput, SendRawMessageInput } from './send-inputs.graphql.js';
 import {
   isSendRefusal,
@@ -27,9 +26,9 @@ builder.mutationFields((t) => ({
     description:
       'Writes a message and takes responsibility for it: it will be delivered, or its failure reported. Needs messages:send.',
     args: { input: t.arg({ type: SendMessageInput, required: true, description: 'The message.' }) },
-    resolve: async (_root, { input }, context) => {
+    resolve: (_root, { input }, context) => {
       const request = requestOf(context, input, ['input']);
-      return keyOf(await context.services.sends.send(request, input));
+      return context.services.sends.send(request, input);
     },
   }),
   sendMessages: t.field({
@@ -54,11 +53,11 @@ builder.mutationFields((t) => ({
     args: {
       input: t.arg({ type: SendRawMessageInput, required: true, description: 'The message.' }),
     },
-    resolve: async (_root, { input }, context) => {
+    resolve: (_root, { input }, context) => {
       const { mailFrom, recipients } = input;
       const raw = Buffer.from(input.raw, 'base64');
       const request = requestOf(context, input, ['input']);
-      return keyOf(await context.services.sends.sendRaw(request, { mailFrom, recipients, raw }));
+      return context.services.sends.sendRaw(request, { mailFrom, recipients, raw });
     },
   }),
 }));
@@ -67,7 +66,7 @@ builder.mutationFields((t) => ({
 function sendAll(
   context: ApiContext,
   { messages, mailServerId, idempotencyKey }: BatchInput,
-): Promise<(RowKey | SendRefusal)[]> {
+): Promise<(Accepted | SendRefusal)[]> {
   const shared = idempotencyKey ?? context.idempotencyKey;
   const requests = messages.map((message, index) => {
     const own = {
@@ -81,7 +80,7 @@ function sendAll(
   return Promise.all(
     requests.map(async ({ request, message }) => {
       try {
-        return keyOf(await context.services.sends.send(request, message));
+        return await context.services.sends.send(request, message);
       } catch (error) {
         if (isSendRefusal(error)) return error;
         throw error;
@@ -119,8 +118,4 @@ function serverIdOf(
   if (identity.kind === 'credential') return identity.serverId;
   const reason = 'is required, except with an API key';
   throw badUserInput(`mailServerId ${reason}`, [{ path: [...path, 'mailServerId'], reason }]);
-}
-
-function keyOf({ serverId, messageId }: Accepted): RowKey {
-  return { serverId, id: messageId };
 }

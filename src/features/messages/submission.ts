@@ -1,6 +1,6 @@
 import type { MailServer } from '../servers/mail-server.entity.js';
 import type { DsnNotify } from './delivery.entity.js';
-import type { Door } from './message.entity.js';
+import type { Door, Message } from './message.entity.js';
 
 /** One envelope recipient. */
 export interface Recipient {
@@ -37,4 +37,6 @@ export interface Accepted {
   readonly messageId: bigint;
   /** True when an earlier submission with the same idempotency key made this message. */
   readonly replayed: boolean;
+  /** The message as it was stored; null when it was replayed. */
+  readonly message: Message | null;
 }
