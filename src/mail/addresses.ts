@@ -78,9 +78,16 @@ function readHost(text: string): Pick<Address, 'domain' | 'asciiDomain'> | null 
   if (!text.startsWith('[') || !text.endsWith(']')) return null;
   const literal = text.slice(1, -1).toLowerCase();
   const isAddress = literal.startsWith('ipv6:')
-    ? ipaddr.IPv6.isValid(literal.slice(5))
+    ? isIpv6(literal.slice(5))
     : ipaddr.IPv4.isValidFourPartDecimal(literal);
   return isAddress ? { domain: text.toLowerCase(), asciiDomain: null } : null;
+}
+
+/** Without a zone, and with an embedded IPv4 address in plain decimal only: others read them differently. */
+function isIpv6(text: string): boolean {
+  const last = text.slice(text.lastIndexOf(':') + 1);
+  const isPlain = !last.includes('.') || ipaddr.IPv4.isValidFourPartDecimal(last);
+  return isPlain && !text.includes('%') && ipaddr.IPv6.isValid(text);
 }
 
 function isAscii(text: string): boolean {

@@ -18,10 +18,12 @@ import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 export interface WorldOptions {
   /** Settings beside those that tie the world together, by environment name without prefix. */
-  readonly settings?: Readonly<Record<string, string>>;
+  readonly settings?: Settings | ((outside: Outside) => Settings);
   /** Which roles run in this process; all of them unless said otherwise. */
   readonly roles?: readonly ('api' | 'smtp' | 'worker')[];
 }
+
+type Settings = Readonly<Record<string, string>>;
 
 const ROLES = ['api', 'smtp', 'worker'] as const;
 
@@ -33,7 +35,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'posthouse-world-'));
   const database = await createTestDatabase(process.env['TEST_DATABASE_URL'] ?? '');
   const outside = await Outside.start(dataDir);
-  const world = new World({ dataDir, database, outside }, options.settings ?? {});
+  const { settings = {} } = options;
+  const given = typeof settings === 'function' ? settings(outside) : settings;
+  const world = new World({ dataDir, database, outside }, given);
   await world.open(options.roles ?? ROLES);
   return world;
 }
@@ -52,7 +56,7 @@ export class World {
   readonly dataDir: string;
   private readonly outside: Outside;
   /** Everything that a process of this world would be given. */
-  readonly settings: Readonly<Record<string, string>>;
+  readonly settings: Settings;
   /** The API as its administrator. */
   admin = new ApiClient('');
   addresses: Record<string, string> = {};
@@ -60,7 +64,7 @@ export class World {
   private doors: Door[] = [];
   private tenants = 0;
 
-  constructor(ground: Ground, given: Readonly<Record<string, string>>) {
+  constructor(ground: Ground, given: Settings) {
     this.database = ground.database;
     this.dataDir = ground.dataDir;
     this.outside = ground.outside;
