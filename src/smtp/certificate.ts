@@ -45,11 +45,7 @@ export class Certificate {
   /** Throws when there is no usable certificate. */
   static async open(config: Config, log: Logger): Promise<Certificate> {
     const files = await filesOf(config, log);
-    try {
-      return new Certificate(files, log, await load(files));
-    } catch (cause) {
-      throw new Error(`TLS certificate ${files.cert}: ${reasonOf(cause)}`, { cause });
-    }
+    return new Certificate(files, log, await load(files));
   }
 
   get context(): SecureContext {
@@ -141,8 +137,4 @@ async function fingerprint({ cert, key }: CertificateFiles): Promise<string> {
   return states
     .map((state) => (state ? `${state.ino}:${state.size}:${state.mtimeMs}` : '-'))
     .join();
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : 'cannot be read';
 }

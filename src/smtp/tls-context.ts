@@ -8,9 +8,7 @@ export interface CertificatePair {
 
 /** A TLS context after Mozilla's intermediate recommendation; throws when key and certificate do not fit. */
 export function contextFor({ cert, key }: CertificatePair): SecureContext {
-  // An empty or half-written file must not become a context without certificate.
-  if (!new X509Certificate(cert).checkPrivateKey(createPrivateKey(key)))
-    throw new Error('The private key does not belong to the certificate');
+  requireParsable({ cert, key });
   return createSecureContext({
     cert,
     key,
@@ -19,6 +17,12 @@ export function contextFor({ cert, key }: CertificatePair): SecureContext {
     ecdhCurve: 'X25519MLKEM768:X25519:prime256v1:secp384r1',
     secureOptions: constants.SSL_OP_NO_RENEGOTIATION | constants.SSL_OP_NO_COMPRESSION,
   });
+}
+
+/** An empty file would make a context without certificate, and every handshake would fail. */
+function requireParsable({ cert, key }: CertificatePair): void {
+  new X509Certificate(cert);
+  createPrivateKey(key);
 }
 
 /** The names of TLS 1.3 suites come first, as OpenSSL wants them in one list with those of TLS 1.2. */

@@ -62,7 +62,12 @@ export class BounceService {
     this.parts.publisher.publish(events);
     const [first] = news;
     if (!first) throw new Error('a bounce needs a return path');
-    return { serverId: first.message.serverId, messageId: first.message.id, replayed: false, message: null };
+    return {
+      serverId: first.message.serverId,
+      messageId: first.message.id,
+      replayed: false,
+      message: null,
+    };
   }
 
   private deliveryOf(address: string): bigint | null {
