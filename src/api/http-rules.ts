@@ -1,4 +1,5 @@
-import type { Plugin } from 'graphql-yoga';
+import type { FetchAPI, Plugin } from 'graphql-yoga';
+import { LIMITS } from '../config/limits.js';
 import type { Authenticator } from './authentication.js';
 import type { Transported } from './exchange.js';
 
@@ -10,16 +11,7 @@ export function useHttpRules(authenticator: Authenticator): Plugin<object, Trans
   return {
     async onRequestParse({ request, serverContext, endResponse, fetchAPI }) {
       if (request.method === 'POST' && !isJson(request.headers.get('content-type'))) {
-        endResponse(
-          fetchAPI.Response.json(
-            {
-              errors: [
-                { message: 'POST needs application/json', extensions: { code: 'BAD_REQUEST' } },
-              ],
-            },
-            { status: 415 },
-          ),
-        );
+        endResponse(refusal(fetchAPI, 415, 'POST needs application/json'));
         return;
       }
       serverContext.exchange.asker = await authenticator.asker({
@@ -28,8 +20,23 @@ export function useHttpRules(authenticator: Authenticator): Plugin<object, Trans
         origin: request.headers.get('origin'),
         host: request.headers.get('host'),
       });
+      const { caller } = serverContext.exchange.asker;
+      if (request.method === 'POST' && !caller.isSignedIn && !isSmall(request.headers)) {
+        endResponse(refusal(fetchAPI, 413, 'Sign in to send a request of this size'));
+      }
     },
   };
+}
+
+function refusal(fetchAPI: FetchAPI, status: number, message: string): Response {
+  const errors = [{ message, extensions: { code: 'BAD_REQUEST' } }];
+  return fetchAPI.Response.json({ errors }, { status });
+}
+
+/** A body of unknown length may be of any. */
+function isSmall(headers: Headers): boolean {
+  const length = headers.get('content-length') ?? '';
+  return /^\d+$/.test(length) && Number(length) <= LIMITS.strangerRequestBytes;
 }
 
 function isJson(contentType: string | null): boolean {

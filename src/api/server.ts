@@ -73,6 +73,7 @@ export class ApiDoor {
     response.setHeader('X-Request-Id', exchange.requestId);
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Cache-Control', 'no-store');
+    response.setHeader('Content-Security-Policy', "frame-ancestors 'none'");
     if (this.closing.signal.aborted) response.setHeader('Connection', 'close');
     if (pathOf(request) !== ENDPOINT) {
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');

@@ -59,6 +59,8 @@ export const LIMITS = {
   messagesPerBatch: 500,
   /** Body of one GraphQL request: 413. */
   requestBytes: 67_108_864,
+  /** The same of somebody who is not signed in: 413. */
+  strangerRequestBytes: 65_536,
   /** Page size: BAD_USER_INPUT. */
   pageSize: 100,
   defaultPageSize: 25,

@@ -96,6 +96,24 @@ describe('requests that a browser sends across sites without asking', () => {
   });
 });
 
+describe('the size of a request', () => {
+  const padded = (bytes: number) =>
+    JSON.stringify({ query: '{ __typename }', variables: { x: 'x'.repeat(bytes) } });
+  const post = (body: string, headers: Record<string, string> = {}) =>
+    fetch(world.admin.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body,
+    });
+
+  it('is small for strangers and large for those who are known', async () => {
+    expect((await post(padded(60_000))).status).toBe(200);
+    expect((await post(padded(70_000))).status).toBe(413);
+    expect((await post(padded(1_000_000), world.admin.headers)).status).toBe(200);
+    expect((await post(padded(67_200_000), world.admin.headers)).status).toBe(413);
+  });
+});
+
 describe('what an error tells', () => {
   it('names every bad field of an input, and nothing is done', async () => {
     const shop = await world.aServer({ verifiedDomain: 'inputs.test' });

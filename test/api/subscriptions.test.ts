@@ -151,6 +151,18 @@ describe('deliveryEvents', () => {
     await client.dispose();
   });
 
+  it('is completed when the door closes, so that readers come back with their cursor', async () => {
+    const other = await startWorld({ roles: ['api'] });
+    const tenant = await other.aServer();
+    const live = watchSse(tenant.api.url, tenant.api.headers['authorization'] ?? '', {
+      serverId: tenant.serverId,
+    });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await other.stop();
+    await live.ends();
+    expect(live.errors).toEqual([]);
+  });
+
   it('ends when the credential is revoked while it runs', async () => {
     const credential = await createCredential(world.admin, shop.serverId, 'API');
     const bearer = `Bearer ${credential.secret}`;

@@ -1,4 +1,5 @@
-import { createClient, type Client, type FormattedExecutionResult } from 'graphql-ws';
+import { createClient, type Client } from 'graphql-ws';
+import { createClient as createSseClient } from 'graphql-sse';
 import WebSocket from 'ws';
 
 export interface Heard {
@@ -67,57 +68,31 @@ export function watchSocket(client: Client, variables: Watched): Listening & { s
   return Object.assign(listening, { stop });
 }
 
-/** Follows `deliveryEvents` over SSE on the same endpoint. */
+/** Follows `deliveryEvents` over SSE on the same endpoint, with a client of graphql-sse. */
 export function watchSse(
   url: string,
   authorization: string,
   variables: Watched,
 ): Listening & { stop(): void } {
   const listening = new Listening();
-  const left = new AbortController();
-  read(listening, url, { authorization, variables, signal: left.signal }).then(
-    () => (listening.isOver = true),
-    (error: unknown) => {
-      if (!left.signal.aborted) listening.errors.push(error);
-      listening.isOver = true;
+  const client = createSseClient({ url, headers: { authorization }, retryAttempts: 0 });
+  client.subscribe<{ deliveryEvents: Heard }>(
+    { query: WATCH, variables },
+    {
+      next: (result) => take(listening, result),
+      error: (error) => {
+        listening.errors.push(error);
+        listening.isOver = true;
+      },
+      complete: () => (listening.isOver = true),
     },
   );
-  return Object.assign(listening, { stop: () => left.abort() });
-}
-
-async function read(
-  listening: Listening,
-  url: string,
-  request: { authorization: string; variables: Watched; signal: AbortSignal },
-): Promise<void> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: {
-      accept: 'text/event-stream',
-      authorization: request.authorization,
-      'content-type': 'application/json',
-    },
-    body: JSON.stringify({ query: WATCH, variables: request.variables }),
-    signal: request.signal,
-  });
-  let rest = '';
-  for await (const chunk of response.body ?? []) {
-    const blocks = (rest + Buffer.from(chunk as Uint8Array).toString()).split('\n\n');
-    rest = blocks.pop() ?? '';
-    for (const block of blocks) {
-      const data = /^data: (.+)$/m.exec(block)?.[1];
-      if (data)
-        take(
-          listening,
-          JSON.parse(data) as FormattedExecutionResult<{ deliveryEvents: Heard }, unknown>,
-        );
-    }
-  }
+  return Object.assign(listening, { stop: () => client.dispose() });
 }
 
 function take(
   listening: Listening,
-  { data, errors }: FormattedExecutionResult<{ deliveryEvents: Heard }, unknown>,
+  { data, errors }: { data?: { deliveryEvents: Heard } | null; errors?: readonly unknown[] },
 ): void {
   if (data) listening.heard.push(data.deliveryEvents);
   if (errors) listening.errors.push(...errors);

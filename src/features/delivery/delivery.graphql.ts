@@ -11,7 +11,7 @@ import { Attempt } from './attempt.entity.js';
 const cursors = new Cursors('deliveries');
 const attemptCursors = new Cursors('attempts');
 
-export const DeliveryNode = builder.loadableNode(Delivery, {
+builder.loadableNode(Delivery, {
   name: 'Delivery',
   description: 'One message on its way to one recipient. Needs messages:read.',
   authScopes: { anyOf: ['messages:read', 'messages:send', 'deliveries:manage'] },
