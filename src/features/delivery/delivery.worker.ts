@@ -34,6 +34,7 @@ export class DeliveryWorker {
   private goesOn = false;
   /** Claims that failed in a row. */
   private failures = 0;
+  private measuredAt = -Infinity;
   private sweepTimer: NodeJS.Timeout | undefined;
   private wakeTimer: NodeJS.Timeout | undefined;
   private renewTimer: NodeJS.Timeout | undefined;
@@ -158,8 +159,18 @@ export class DeliveryWorker {
 
   private sweep(): void {
     this.wake();
+    if (performance.now() - this.measuredAt > MEASURE_EVERY_MS) void this.measure();
     const jittered = this.settings.sweepMs * (0.75 + Math.random() / 2);
     this.sweepTimer = setTimeout(() => this.sweep(), jittered);
+  }
+
+  private async measure(): Promise<void> {
+    this.measuredAt = performance.now();
+    try {
+      this.watch.metrics.queueDue.set(await this.queue.countDue());
+    } catch (error) {
+      this.watch.log.debug({ err: error }, 'queue could not be counted');
+    }
   }
 
   private async renew(): Promise<void> {
@@ -219,6 +230,7 @@ export interface WorkerSettings {
   readonly sweepMs: number;
 }
 
+const MEASURE_EVERY_MS = 10_000;
 const GATHER_MS = 5;
 const FIRST_WAIT_MS = 50;
 const LONGEST_WAIT_MS = 2_000;

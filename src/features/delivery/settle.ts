@@ -15,8 +15,9 @@ const LONGEST_WAIT_MS = 2_000;
 
 /**
  * Settles deliveries: one group commit for all that end at about the same time, then the events are
- * announced. While the database is away a settlement waits and is tried again, for what was sent
- * must be recorded or it will be sent twice; the lease token keeps that safe however long it takes.
+ * announced. A settlement that cannot be committed waits and is tried again until the worker stops, for
+ * what was sent must be recorded or it will be sent twice; the lease token keeps that safe however long
+ * it takes, and the slots that are held meanwhile keep more from being sent than can be recorded.
  */
 export class Settler {
   private readonly commits: GroupCommit<Settlement, Settled>;
@@ -53,32 +54,35 @@ export class Settler {
   }
 
   private async commit(settlement: Settlement): Promise<Settled> {
+    let current = settlement;
     for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
       try {
-        return await this.commits.submit(settlement);
+        return await this.commits.submit(current);
       } catch (error) {
         if (this.isClosed) throw error;
-        if (!isOutage(error)) return this.commitPlain(settlement, error);
+        if (!isOutage(error) && current === settlement) {
+          current = this.withoutWords(settlement, error);
+        }
         await sleep(waitMs);
       }
     }
   }
 
   /** The database refused the words, not the fact: the fact alone must not be lost with them. */
-  private async commitPlain(settlement: Settlement, error: unknown): Promise<Settled> {
+  private withoutWords(settlement: Settlement, error: unknown): Settlement {
     const delivery = formatRowKey(settlement.work);
-    this.log.error({ err: error, delivery }, 'attempt could not be recorded in full');
-    const finding = { ...settlement.finding, transcript: '' };
-    const outcome = { ...settlement.outcome, reply: 'The reply could not be recorded' };
-    const event = { ...settlement.event, data: { recipient: settlement.work.recipient } };
-    return this.commits.submit({
+    this.log.error(
+      { err: error, delivery },
+      'attempt could not be recorded in full, trying without',
+    );
+    return {
       ...settlement,
-      finding,
-      outcome,
-      event,
+      finding: { ...settlement.finding, transcript: '' },
+      outcome: { ...settlement.outcome, reply: 'The reply could not be recorded' },
+      event: { ...settlement.event, data: { recipient: settlement.work.recipient } },
       report: null,
       isDelayReport: false,
-    });
+    };
   }
 }
 
