@@ -34,7 +34,7 @@ export function useLimits(): Plugin<Transported> {
         addValidationRule(NoSchemaIntrospectionCustomRule);
       }
       return ({ result, setResult }) => {
-        setResult((result as readonly GraphQLError[]).map(spoken)); // graphql-js gives these
+        setResult(spoken(result as readonly GraphQLError[])); // graphql-js gives these
       };
     },
     onExecute: ({ args, setResultAndStopExecution }) => {
@@ -62,13 +62,16 @@ function crossedCost({
   return complexity > LIMITS.queryCost ? tooBig('cost', LIMITS.queryCost) : null;
 }
 
-/** Validation says too much to strangers: other names of the schema, and that introspection exists. */
-function spoken(error: GraphQLError): GraphQLError {
-  if (error.message.includes('introspection')) return unauthenticated('Sign in to read the schema');
-  const message = withoutSuggestions(error.message);
-  if (message === error.message) return error;
-  const { nodes, source, positions, extensions } = error;
-  return new GraphQLError(message, { nodes, source, positions, extensions });
+/** Validation says too much to strangers: other names of the schema, and each place of an introspection. */
+function spoken(errors: readonly GraphQLError[]): readonly GraphQLError[] {
+  const asksForSchema = errors.some(({ message }) => message.includes('introspection'));
+  if (asksForSchema) return [unauthenticated('Sign in to read the schema')];
+  return errors.map((error) => {
+    const { nodes, source, positions, extensions } = error;
+    const message = withoutSuggestions(error.message);
+    if (message === error.message) return error;
+    return new GraphQLError(message, { nodes, source, positions, extensions });
+  });
 }
 
 function asDocument(parsed: unknown): DocumentNode {
