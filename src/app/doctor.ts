@@ -59,13 +59,22 @@ async function serviceResults(given: Config, dataDir: string, log: Logger): Prom
     const config = { ...given, DATA_DIR: dataDir, DATABASE_URL, REDIS_URL };
     return [
       { name: 'redis', problems: await redisProblems(config, log) },
-      ...(await databaseResults(config, log)),
+      ...(await databaseResults(config, log).catch(databaseFailed)),
     ];
   } catch (error) {
-    return [{ name: 'database', problems: [textOf(error)] }];
+    return [{ name: 'services', problems: [textOf(error)] }];
   } finally {
     await services.stop();
   }
+}
+
+/** Without a database there is no schema and no master key to look at. */
+function databaseFailed(error: unknown): Result[] {
+  return [{ name: 'database', problems: [withoutName(textOf(error))] }];
+}
+
+function withoutName(line: string): string {
+  return line.replace(/^database: /, '');
 }
 
 function databaseResults(config: ResolvedConfig, log: Logger): Promise<Result[]> {
@@ -73,7 +82,7 @@ function databaseResults(config: ResolvedConfig, log: Logger): Promise<Result[]>
     const unsafe = await unsafeSettings(sqlOf(source.manager), config.MAX_MESSAGE_BYTES);
     const isBehind = await source.showMigrations();
     return [
-      { name: 'database', problems: unsafe.map((line) => line.replace(/^database: /, '')) },
+      { name: 'database', problems: unsafe.map(withoutName) },
       { name: 'schema', problems: isBehind ? ['not up to date, run: posthouse migrate'] : [] },
       { name: 'master key', problems: isBehind ? [] : await keyProblems(source, config) },
     ];

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { ApiClient } from '../support/api-client.js';
+import { freePort } from './free-port.js';
 import { House } from './house.js';
 
 const API_ONLY = { POSTHOUSE_SMTP_PROCESSES: '0', POSTHOUSE_WORKER_PROCESSES: '0' };
@@ -70,11 +71,3 @@ describe('ports and data folder of a start', () => {
     expect(await first.stop()).toBe(0);
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo; // a TCP server has an AddressInfo
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
