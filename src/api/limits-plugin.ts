@@ -63,7 +63,7 @@ function crossedCost({
 }
 
 /** Validation says too much to strangers: other names of the schema, and each place of an introspection. */
-function spoken(errors: readonly GraphQLError[]): readonly GraphQLError[] {
+function spoken(errors: readonly GraphQLError[]): GraphQLError[] {
   const asksForSchema = errors.some(({ message }) => message.includes('introspection'));
   if (asksForSchema) return [unauthenticated('Sign in to read the schema')];
   return errors.map((error) => {
