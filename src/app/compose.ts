@@ -75,9 +75,10 @@ export async function compose(
     health: { sql: connections.pool, redisIsUp: () => connections.bus.isUp },
     startApi: () => startApi(ground, services),
     startSmtp: () => startSmtp(ground, services),
-    startWorker: () => startWorker(ground, services),
+    startWorker: () => Promise.resolve(startWorker(ground, services)),
     close: async () => {
       services.eventStream.close();
+      await services.durable.drain();
       await connections.close();
     },
   };
@@ -145,7 +146,7 @@ function composeServices({
     events,
     eventStream,
   } satisfies ApiServices;
-  return { ...api, bounces, contents, publisher };
+  return { ...api, bounces, contents, durable, publisher };
 }
 
 async function startApi({ config, log, metrics }: Ground, services: Services): Promise<Door> {
@@ -160,7 +161,7 @@ async function startApi({ config, log, metrics }: Ground, services: Services): P
 
 async function startSmtp(ground: Ground, services: Services): Promise<Door> {
   const { config, log, metrics, clock } = ground;
-  const { addresses, stop } = await startSmtpDoor({
+  const door = await startSmtpDoor({
     config,
     log,
     metrics,
@@ -168,18 +169,18 @@ async function startSmtp(ground: Ground, services: Services): Promise<Door> {
     ...services,
     messageIdOf,
   });
-  const { smtp, submission, submissions } = addresses;
+  const { smtp, submission, submissions } = door.addresses;
   return {
     addresses: {
       SMTP_LISTEN: joinAddress(smtp.host, smtp.port),
       SUBMISSION_LISTEN: joinAddress(submission.host, submission.port),
       SUBMISSIONS_LISTEN: joinAddress(submissions.host, submissions.port),
     },
-    stop,
+    stop: () => door.stop(),
   };
 }
 
-async function startWorker(ground: Ground, services: Services): Promise<Door> {
+function startWorker(ground: Ground, services: Services): Door {
   const worker = createDeliveryWorker({ ...ground, ...services, dns: new CachedDns(ground.dns) });
   const maintenance = composeMaintenance(ground, services);
   worker.start();

@@ -66,7 +66,9 @@ describe('GroupCommit', () => {
   });
 
   it('finds the item that the database refuses, and its neighbours commit', async () => {
-    const commits = committing((group) => (group.includes(7) ? fault({ sqlState: '22001' }) : null));
+    const commits = committing((group) =>
+      group.includes(7) ? fault({ sqlState: '22001' }) : null,
+    );
 
     const results = await Promise.allSettled(upTo(10).map((n) => commits.submit(n)));
 
