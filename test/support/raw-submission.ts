@@ -39,6 +39,8 @@ export async function sendRaw(
   return sendRawMessage;
 }
 
+const SESSION_IS_OVER = 421;
+
 /** One SMTP session of a tenant's app that sends messages byte for byte, one after the other. */
 export class SmtpSubmitter {
   private peer: SmtpPeer | null = null;
@@ -46,22 +48,29 @@ export class SmtpSubmitter {
   constructor(private readonly tenant: Tenant) {}
 
   /** The reply to the end of data, or to what was refused before it. */
-  async submit({ from, to, raw }: RawMail, parameters = ''): Promise<HeardReply> {
-    const peer = await this.connected();
-    for (const line of [`MAIL FROM:<${from}>${parameters}`, `RCPT TO:<${to}>`, 'DATA']) {
-      await peer.say(line);
-      const heard = await this.hears(peer);
-      if (heard.code < 400) continue;
-      await peer.asks('RSET', 250);
-      return heard;
-    }
-    await peer.send(Buffer.concat([stuffed(raw), Buffer.from('.\r\n')]));
-    return this.hears(peer);
+  async submit(mail: RawMail, parameters = ''): Promise<HeardReply> {
+    const heard = await this.attempt(mail, parameters);
+    if (heard.code !== SESSION_IS_OVER) return heard;
+    this.close(); // for too many refusals: a client begins anew
+    return this.attempt(mail, parameters);
   }
 
   close(): void {
     this.peer?.close();
     this.peer = null;
+  }
+
+  private async attempt({ from, to, raw }: RawMail, parameters: string): Promise<HeardReply> {
+    const peer = await this.connected();
+    for (const line of [`MAIL FROM:<${from}>${parameters}`, `RCPT TO:<${to}>`, 'DATA']) {
+      await peer.say(line);
+      const heard = await this.hears(peer);
+      if (heard.code < 400) continue;
+      if (heard.code !== SESSION_IS_OVER) await peer.asks('RSET', 250);
+      return heard;
+    }
+    await peer.send(Buffer.concat([stuffed(raw), Buffer.from('.\r\n')]));
+    return this.hears(peer);
   }
 
   private async hears(peer: SmtpPeer): Promise<HeardReply> {
@@ -70,9 +79,8 @@ export class SmtpSubmitter {
     return heard;
   }
 
-  /** A session that was closed for too many errors is opened again. */
   private async connected(): Promise<SmtpPeer> {
-    if (this.peer && !this.peer.hasEnded) return this.peer;
+    if (this.peer) return this.peer;
     const { username, password } = await this.tenant.smtpLogin();
     const address = this.tenant.world.address('SUBMISSIONS_LISTEN');
     this.peer = await SmtpPeer.connect({ ...address, isTls: true });

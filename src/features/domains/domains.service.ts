@@ -45,20 +45,21 @@ export class DomainService {
   ) {}
 
   /**
-   * The domain that answers for a message: every From address must be of a verified domain of the server or
-   * its organization; a server may instead let a verified Sender answer. No subdomain inherits.
+   * The domain that answers for a message: every From and Sender address must be of a verified domain of the
+   * server or its organization; a server may let a verified Sender answer for any From. No subdomain inherits.
    */
   async requireAuthenticated(
     server: MailServer,
     header: { readonly from: readonly string[]; readonly sender: readonly string[] },
   ): Promise<Domain> {
     const from = await this.firstVerified(server, header.from);
-    if (from.domain) return from.domain;
-    if (server.allowSender) {
-      const sender = await this.firstVerified(server, header.sender);
-      if (sender.domain) return sender.domain;
+    const sender = await this.firstVerified(server, header.sender);
+    const domain = from.domain ?? (server.allowSender ? sender.domain : null);
+    if (domain === null) throw new DomainNotVerified(from.refused);
+    if (sender.domain === null && header.sender.length > 0) {
+      throw new DomainNotVerified(sender.refused);
     }
-    throw new DomainNotVerified(from.refused);
+    return domain;
   }
 
   /** Null when the domain is gone. At most five seconds old. */
