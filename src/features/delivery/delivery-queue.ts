@@ -2,6 +2,7 @@ import type { BulkPool } from '../../platform/database/bulk-pool.js';
 import type { Sql } from '../../platform/database/sql.js';
 import type { Clock } from '../../platform/clock.js';
 import type { IdSource } from '../../platform/ids.js';
+import { Grace } from './grace.js';
 import { Lease } from './lease.js';
 import { PassedOver } from './passed-over.js';
 import {
@@ -45,7 +46,7 @@ export interface QueueOptions {
 export class DeliveryQueue {
   private readonly turns: Turns;
   private readonly passedOver = new PassedOver();
-  private graceUntil = 0;
+  private readonly grace: Grace;
 
   constructor(
     private readonly pool: BulkPool,
@@ -54,6 +55,7 @@ export class DeliveryQueue {
     private readonly options: QueueOptions,
   ) {
     this.turns = new Turns(options.mostPerServer);
+    this.grace = new Grace(options.leaseMs);
   }
 
   async claim(room: Room): Promise<Claim> {
@@ -62,7 +64,11 @@ export class DeliveryQueue {
     return this.pool.transaction(async (sql) => {
       const servers = await findServersWithWork(sql, this.clock.now());
       const shares = this.turns.deal(servers, room.free, (id) => room.heldBy(id));
-      const { rows, isShareUsedUp } = await this.lockShares(sql, shares, room);
+      this.grace.noteAnswer(sentAt);
+      const takesLapsed = !this.grace.isOn;
+      const { rows, isShareUsedUp } = await this.lockShares(sql, shares, { ...room, takesLapsed });
+      this.grace.noteAnswer(sentAt);
+      if (takesLapsed && this.grace.isOn) return { works: [], hasMore: true };
       const hasMore = isShareUsedUp || shares.length < servers.length;
       if (rows.length === 0) return { works: [], hasMore };
 
@@ -89,12 +95,9 @@ export class DeliveryQueue {
     await release(this.pool, works, tokens);
   }
 
-  /**
-   * The database was away. Leases that lapsed meanwhile do not mean that their workers died: they get
-   * the time of one lease to settle what they have already sent, so that nothing is sent twice.
-   */
+  /** The database was away: see grace.ts. */
   noticeOutage(): void {
-    this.graceUntil = performance.now() + this.options.leaseMs;
+    this.grace.begin();
   }
 
   countDue(): Promise<number> {
@@ -104,17 +107,17 @@ export class DeliveryQueue {
   private async lockShares(
     sql: Sql,
     shares: readonly Share[],
-    room: Room,
+    room: Room & { readonly takesLapsed: boolean },
   ): Promise<{ rows: DueRow[]; isShareUsedUp: boolean }> {
-    const graceMs = performance.now() < this.graceUntil ? this.options.leaseMs : 0;
+    const { closed, takesLapsed } = room;
     const taken = new Map<string, number>();
     const rows: DueRow[] = [];
     let isShareUsedUp = false;
-    this.passedOver.begin(room.closed);
+    this.passedOver.begin(closed);
     for (const { serverId, slots } of shares) {
       const now = this.clock.now();
       const since = this.passedOver.of(serverId);
-      const request = { serverId, since, now, limit: slots, closed: room.closed, graceMs };
+      const request = { serverId, since, now, limit: slots, closed, takesLapsed };
       const due = await lockDueRows(sql, request);
       this.passedOver.note(serverId, due.length === slots ? (due.at(-1)?.dueAt ?? now) : now);
       isShareUsedUp ||= due.length === slots;

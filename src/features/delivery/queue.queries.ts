@@ -32,21 +32,21 @@ export interface DueRequest {
   readonly limit: number;
   /** Destinations that have no room at present. */
   readonly closed: readonly string[];
-  /** How long ago a lease must have run out; more than nothing right after a database outage. */
-  readonly graceMs: number;
+  /** Whether rows whose lease has run out are due; not right after an outage of the database. */
+  readonly takesLapsed: boolean;
 }
 
 /** Locks due rows of one server until the transaction ends, passing over those that others hold. */
 export async function lockDueRows(sql: Sql, request: DueRequest): Promise<DueRow[]> {
-  const { serverId, since, now, limit, closed, graceMs } = request;
+  const { serverId, since, now, limit, closed, takesLapsed } = request;
   const except =
     closed.length === 0 ? '' : `AND destination NOT IN (${closed.map(() => '?').join(',')})`;
   const rows = await sql.query<{ delivery_id: bigint; destination: string; due_at: Date }[]>(
     `/* queue.due */ SELECT delivery_id, destination, due_at FROM queue FORCE INDEX (queue_due)
      WHERE server_id = ? AND due_at BETWEEN ? AND ? ${except}
-       AND (lease_until IS NULL OR lease_until < NOW(6) - INTERVAL ? MICROSECOND)
+       AND (lease_until IS NULL OR (? AND lease_until < NOW(6)))
      ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED`,
-    [serverId, since, now, ...closed, graceMs * 1_000, limit],
+    [serverId, since, now, ...closed, takesLapsed, limit],
   );
   return rows.map((row) => ({
     serverId,
