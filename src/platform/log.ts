@@ -35,6 +35,7 @@ export function createLog(
     timestamp: stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
     serializers: { err: describeError },
+    hooks: { streamWrite: inert },
     redact: {
       paths: SECRET_FIELDS.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]),
       censor: '[redacted]',
@@ -42,6 +43,15 @@ export function createLog(
   };
   return destination === undefined ? pino(options) : pino(options, destination);
 }
+
+/** JSON escapes the other controls; these too end lines or steer terminals, and stand only inside strings. */
+function inert(line: string): string {
+  return line.replace(OTHER_CONTROLS, (found) => {
+    return `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}
+
+const OTHER_CONTROLS = /[\u007f-\u009f\u2028\u2029]/g;
 
 /** Database errors carry their statement's parameters in extra fields: only what is listed here is logged. */
 function describeError(error: unknown, depth = 0): unknown {

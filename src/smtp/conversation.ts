@@ -87,7 +87,8 @@ export class Conversation {
   }
 
   private trace(verb: string, argument: string): void {
-    const shown = verb === 'AUTH' ? argument.split(' ', 1)[0] : argument;
+    // Clients forget the mechanism: of AUTH nothing else is shown, for it may be the password.
+    const shown = verb === 'AUTH' ? (/^(?:PLAIN|LOGIN)\b/i.exec(argument)?.[0] ?? '') : argument;
     this.door.log.debug({ session: this.session.id, verb, argument: shown }, 'SMTP command');
   }
 }
