@@ -5,7 +5,12 @@ import { AccessTokenService } from '../features/accounts/access-tokens.service.j
 import { AccountService } from '../features/accounts/accounts.service.js';
 import { OrganizationService } from '../features/accounts/organizations.service.js';
 import { SignInService } from '../features/accounts/sign-in.service.js';
-import { purgeIdempotencyKeys, recheckDomains } from '../features/delivery/chores.js';
+import {
+  purgeIdempotencyKeys,
+  purgeSessions,
+  recheckDomains,
+  removeOldContent,
+} from '../features/delivery/chores.js';
 import { DeliveryReadService } from '../features/delivery/deliveries-read.service.js';
 import { DeliveryService } from '../features/delivery/deliveries.service.js';
 import { createDeliveryWorker } from '../features/delivery/delivery-engine.js';
@@ -22,6 +27,7 @@ import { ContentStore } from '../features/messages/content.service.js';
 import { DurableAccept } from '../features/messages/durable-accept.service.js';
 import { MessageIntake } from '../features/messages/intake.service.js';
 import { MessageReadService } from '../features/messages/message-read.service.js';
+import { RetentionService } from '../features/messages/retention.service.js';
 import type { Accepted } from '../features/messages/submission.js';
 import { SendService } from '../features/messages/send.service.js';
 import { CredentialIssuer } from '../features/servers/credential-issuer.service.js';
@@ -121,6 +127,7 @@ function composeServices({
   const contents = new ContentStore(pool);
   const durable = new DurableAccept(pool, publisher, bell, metrics);
   const intake = new MessageIntake({ servers, domains, durable, ids, clock, config });
+  const retention = new RetentionService({ pool, clock, config, log });
   const bounces = new BounceService({ config, secrets, pool, ids, clock, publisher });
   const messages = new MessageReadService(db, servers, contents);
   const sends = new SendService(servers, intake, clock, config.SMTP_HOSTNAME);
@@ -146,7 +153,7 @@ function composeServices({
     events,
     eventStream,
   } satisfies ApiServices;
-  return { ...api, bounces, contents, durable, publisher };
+  return { ...api, bounces, contents, durable, publisher, retention };
 }
 
 async function startApi({ config, log, metrics }: Ground, services: Services): Promise<Door> {
@@ -198,6 +205,8 @@ function composeMaintenance({ pool, log, clock, config }: Ground, services: Serv
   const domains = { recheckDue: () => services.domainChecks.recheckDue(LIMITS.domainsAtOnce) };
   return new Maintenance(new NamedLease(pool), log, [
     purgeIdempotencyKeys(pool, clock),
+    purgeSessions(pool, clock),
+    removeOldContent(services.retention),
     recheckDomains(domains, lookEveryMs),
   ]);
 }

@@ -248,7 +248,9 @@ export const Settings = z.strictObject({
     .min(1)
     .max(3_650)
     .default(30)
-    .describe('Days that raw content is kept.'),
+    .describe(
+      'Days that raw content is kept; beyond 90 it goes a few days at a time. A queued or held delivery keeps its content. Messages, deliveries, attempts and events stay.',
+    ),
 
   // Processes
   API_PROCESSES: z.coerce

@@ -7,22 +7,25 @@ const HOUR_MS = 3_600_000;
 const PURGE_EVERY_MS = 600_000;
 const PURGE_ROWS = 1_000;
 
-/** Forgets idempotency keys after their time, in small statements that delay nobody. */
+/** Forgets idempotency keys after their time. */
 export function purgeIdempotencyKeys(pool: BulkPool, clock: Clock): Chore {
-  return {
-    name: 'idempotency-keys',
-    everyMs: PURGE_EVERY_MS,
-    run: async () => {
-      const before = new Date(clock.now().getTime() - LIMITS.idempotencyKeyHours * HOUR_MS);
-      for (let purged = PURGE_ROWS; purged === PURGE_ROWS;) {
-        const { affectedRows } = await pool.write(
-          '/* idempotency.purge */ DELETE FROM idempotency_keys WHERE created_at < ? LIMIT ?',
-          [before, PURGE_ROWS],
-        );
-        purged = affectedRows;
-      }
-    },
-  };
+  return purge('idempotency-keys', pool, () => ({
+    statement: '/* idempotency.purge */ DELETE FROM idempotency_keys WHERE created_at < ? LIMIT ?',
+    before: new Date(clock.now().getTime() - LIMITS.idempotencyKeyHours * HOUR_MS),
+  }));
+}
+
+/** Forgets sign-ins that have ended by themselves. */
+export function purgeSessions(pool: BulkPool, clock: Clock): Chore {
+  return purge('sessions', pool, () => ({
+    statement: '/* sessions.purge */ DELETE FROM sessions WHERE expires_at < ? LIMIT ?',
+    before: clock.now(),
+  }));
+}
+
+/** Removes raw content whose days are over. */
+export function removeOldContent(retention: { run(): Promise<void> }): Chore {
+  return { name: 'retention', everyMs: HOUR_MS, run: () => retention.run() };
 }
 
 /** Looks often; each domain is due by its own time. */
@@ -35,6 +38,25 @@ export function recheckDomains(
     everyMs,
     run: async () => {
       await domains.recheckDue();
+    },
+  };
+}
+
+/** In small statements that delay nobody. */
+function purge(
+  name: string,
+  pool: BulkPool,
+  due: () => { readonly statement: string; readonly before: Date },
+): Chore {
+  return {
+    name,
+    everyMs: PURGE_EVERY_MS,
+    run: async () => {
+      const { statement, before } = due();
+      for (let purged = PURGE_ROWS; purged === PURGE_ROWS;) {
+        const { affectedRows } = await pool.write(statement, [before, PURGE_ROWS]);
+        purged = affectedRows;
+      }
     },
   };
 }

@@ -42,17 +42,19 @@ export async function lockDeliveries(sql: Sql, keys: readonly RowKey[]): Promise
   }));
 }
 
-/** Those of the messages whose raw content is still there. */
+/** Those of the messages whose raw content is still there, and was not to go before the given day. */
 export async function findMessagesWithContent(
   sql: Sql,
   deliveries: readonly LockedDelivery[],
+  day: Date,
 ): Promise<ReadonlySet<bigint>> {
   const keys = deliveries.map(({ serverId, messageId }) => ({ serverId, id: messageId }));
   const named = keyTable(keys);
   const rows = await sql.query<{ message_id: string }[]>(
     `/* deliveries.contents */ SELECT c.message_id FROM ${named.sql}
-     STRAIGHT_JOIN message_contents c ON c.server_id = k.server_id AND c.message_id = k.id`,
-    named.parameters,
+     STRAIGHT_JOIN message_contents c ON c.server_id = k.server_id AND c.message_id = k.id
+     WHERE c.expires_on >= DATE(?)`,
+    [...named.parameters, day],
   );
   return new Set(rows.map((row) => BigInt(row.message_id)));
 }

@@ -47,7 +47,7 @@ export class DeliveryService {
       requireStatus(ended, ['BOUNCED', 'EXPIRED', 'CANCELLED'], 'retried');
       if (waiting.length > 0) await makeDue(sql, waiting, now);
       if (ended.length > 0) {
-        await requireContent(sql, ended);
+        await requireContent(sql, ended, now);
         await enqueueAgain(sql, ended, now);
       }
     });
@@ -69,7 +69,7 @@ export class DeliveryService {
     if (servers.some(({ mode }) => mode === 'SANDBOX')) throw new SandboxSendsNothing();
     await this.change(refs, 'RELEASED', async (sql, deliveries, now) => {
       requireStatus(deliveries, ['HELD'], 'released');
-      await requireContent(sql, deliveries);
+      await requireContent(sql, deliveries, ANY_DAY);
       await enqueueAgain(sql, deliveries, now);
     });
   }
@@ -121,8 +121,15 @@ function requireStatus(
   if (wrong) throw new WrongDeliveryStatus(wrong.status, what);
 }
 
-async function requireContent(sql: Sql, deliveries: readonly LockedDelivery[]): Promise<void> {
-  const present = await findMessagesWithContent(sql, deliveries);
+/** What is HELD keeps its content beyond its day; what has ended does not. */
+const ANY_DAY = new Date(0);
+
+async function requireContent(
+  sql: Sql,
+  deliveries: readonly LockedDelivery[],
+  day: Date,
+): Promise<void> {
+  const present = await findMessagesWithContent(sql, deliveries, day);
   if (deliveries.some(({ messageId }) => !present.has(messageId))) throw new ContentGone();
 }
 

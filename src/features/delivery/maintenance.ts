@@ -32,10 +32,11 @@ export class Maintenance {
     for (const chore of this.chores) this.offer(chore);
   }
 
-  /** Waits for the chores that are being done. */
+  /** Waits for the chores that are being done, and lets others do them from now on. */
   async stop(): Promise<void> {
     for (const timer of this.timers) clearInterval(timer);
     await Promise.all(this.offers);
+    await Promise.allSettled(this.chores.map((chore) => this.lease.release(leaseOf(chore))));
   }
 
   private offer(chore: Chore): void {
@@ -46,7 +47,7 @@ export class Maintenance {
   /** The lease is renewed even while the last round still runs, so that nobody else begins meanwhile. */
   private async runAlone(chore: Chore): Promise<void> {
     try {
-      const isOurs = await this.lease.hold(`chore:${chore.name}`, chore.everyMs * LEASE_ROUNDS);
+      const isOurs = await this.lease.hold(leaseOf(chore), chore.everyMs * LEASE_ROUNDS);
       if (!isOurs || this.busy.has(chore)) return;
       this.busy.add(chore);
       await chore.run().finally(() => this.busy.delete(chore));
@@ -58,3 +59,7 @@ export class Maintenance {
 
 /** The holder renews at every round; missing two in a row lets another take over. */
 const LEASE_ROUNDS = 2.5;
+
+function leaseOf({ name }: Chore): string {
+  return `chore:${name}`;
+}
