@@ -86,6 +86,8 @@ export const LIMITS = {
   /** Tag, metadata and idempotency key of a message: BAD_USER_INPUT, on SMTP 550 5.6.0. */
   tagCharacters: 100,
   metadataBytes: 8_192,
+  /** Objects and lists inside each other; MariaDB reads up to 32: BAD_USER_INPUT. */
+  metadataDepth: 16,
   idempotencyKeyCharacters: 255,
   idempotencyKeyHours: 24,
   /** Subscriptions of one socket (4400) and events that a slow reader may fall behind in memory. */

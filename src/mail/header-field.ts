@@ -69,20 +69,21 @@ const LINE_BREAKS = /[\r\n]/;
 const CONTROLS = /[\0-\x08\x0b-\x1f\x7f]/;
 const ATOMS = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?: [A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const NON_ASCII = /[^\0-\x7f]/;
+const LIKE_ENCODED_WORD = /=\?[^?]+\?[^?]\?[^?]*\?=/;
 const FOLD_AT = 76;
 const LONGEST_LINE = 998;
 
-/** Words and the white space between them, alternating; runs of words beyond ASCII are encoded as one. */
+/** Words and the white space between them, alternating; runs of words to encode are encoded as one. */
 function wordsOf(value: string): string[] {
   const parts = value.split(/([ \t]+)/);
   const words: string[] = [];
   for (let i = 0; i < parts.length; i += 2) {
     let run = parts[i] ?? '';
-    if (!NON_ASCII.test(run)) {
+    if (!mustEncode(run)) {
       words.push(run, parts[i + 1] ?? '');
       continue;
     }
-    while (NON_ASCII.test(parts[i + 2] ?? '')) {
+    while (mustEncode(parts[i + 2] ?? '')) {
       run += `${parts[i + 1] ?? ''}${parts[i + 2] ?? ''}`;
       i += 2;
     }
@@ -94,6 +95,11 @@ function wordsOf(value: string): string[] {
     );
   }
   return words.slice(0, -1);
+}
+
+/** Text that looks like an encoded word is encoded itself: a reader would decode it to something else. */
+function mustEncode(word: string): boolean {
+  return NON_ASCII.test(word) || LIKE_ENCODED_WORD.test(word);
 }
 
 function mailboxTokens(field: string, { name, address }: Mailbox): string[] {

@@ -3,6 +3,7 @@ import { builder } from '../../api/builder.js';
 import { LIMITS } from '../../config/limits.js';
 import { parseAddressList } from '../../mail/address-list.js';
 import { DSN_NOTIFY } from './delivery.entity.js';
+import { isStorable } from './metadata.js';
 
 const LONGEST_LIST = 10_000;
 const LONGEST_MAILBOX = 1_000;
@@ -192,7 +193,9 @@ function labels(t: InputFields) {
     }),
     metadata: t.field({
       type: 'JSON',
-      validate: z.record(z.string(), z.unknown()),
+      validate: z
+        .record(z.string(), z.unknown())
+        .refine((value) => isStorable(value), 'holds broken Unicode, or is nested too deeply'),
       description: `An object of yours, given back with it; at most ${LIMITS.metadataBytes} bytes.`,
     }),
     dsn: t.field({ type: DsnInput, description: 'Which delivery reports are wanted.' }),
