@@ -16,9 +16,12 @@ const swc = [
   },
 ];
 
+/** `npm run test:long`: the full figures, and test/long/ beside the rest. */
+const isLong = process.env.TEST_LONG === '1';
+
 module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/long/'],
+  testPathIgnorePatterns: ['/node_modules/', ...(isLong ? [] : ['<rootDir>/test/long/'])],
   transform: { '^.+\\.[cm]?[tj]s$': swc },
   transformIgnorePatterns: ['/node_modules/(?!(mariadb|@posthouse)/)'],
   moduleNameMapper: {
@@ -27,6 +30,6 @@ module.exports = {
   },
   globalSetup: '<rootDir>/test/support/global-setup.cjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.cjs',
-  testTimeout: 60_000,
+  testTimeout: isLong ? 3_600_000 : 60_000,
   maxWorkers: 2,
 };

@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-/** `npm test [-- jest arguments]`: prepares a bare machine as `npm start` does, then runs jest. */
+/**
+ * `npm test [-- jest arguments]`: prepares a bare machine as `npm start` does, then runs jest.
+ * With `--long` (`npm run test:long`) it runs the full figures of the tests, and test/long/ as well.
+ */
 import { join } from 'node:path';
 import { ensureBuild } from './bootstrap/build.js';
 import { ensureDependencies } from './bootstrap/dependencies.js';
@@ -7,7 +10,7 @@ import { ensureServices } from './bootstrap/services.js';
 import { findNode } from './bootstrap/node24.js';
 import { handOver } from './bootstrap/hand-over.js';
 import { projectFolder, runSteps } from './bootstrap/project.js';
-import { ensureTestTools } from './bootstrap/test-tools.js';
+import { ensureTestTools } from './bootstrap/tools.js';
 
 await runSteps(async () => {
   ensureDependencies();
@@ -16,5 +19,7 @@ await runSteps(async () => {
   ensureTestTools();
   ensureBuild(node);
   const jest = join(projectFolder, 'node_modules', 'jest', 'bin', 'jest.js');
-  await handOver(node, [jest, ...process.argv.slice(2)], { tethered: false });
+  const given = process.argv.slice(2);
+  if (given.includes('--long')) process.env.TEST_LONG = '1';
+  await handOver(node, [jest, ...given.filter((each) => each !== '--long')], { tethered: false });
 });
