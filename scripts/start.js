@@ -10,6 +10,7 @@ import { ensureServices } from './bootstrap/services.js';
 import { findNode } from './bootstrap/node24.js';
 import { handOver } from './bootstrap/hand-over.js';
 import { projectFolder, runSteps } from './bootstrap/project.js';
+import { ensureDemoTools } from './bootstrap/tools.js';
 
 await runSteps(async () => {
   const given = process.argv.slice(2);
@@ -18,6 +19,7 @@ await runSteps(async () => {
   ensureDependencies();
   const node = findNode();
   ensureServices(process.env);
+  if (command === 'demo') ensureDemoTools();
   ensureBuild(node);
   const main = join(projectFolder, 'dist', 'src', 'main.js');
   await handOver(node, ['--enable-source-maps', main, command, ...rest], { tethered: true });

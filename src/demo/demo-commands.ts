@@ -42,10 +42,13 @@ Send over SMTP (STARTTLS on ${submission.port}, implicit TLS on ${submissions.po
   ${swaks} --server ${submission.host} --port ${submission.port} -tls
   ${swaks} --server ${submissions.host} --port ${submissions.port} --tlsc
 
-Watch it live (SSE):
+Watch it live (SSE; Ctrl-C ends it):
   curl -sN ${graphql} -H 'Authorization: Bearer ${tenant.apiKey}' -H 'Content-Type: application/json' -H 'Accept: text/event-stream' -d '${watch}'
 
-Mail for ${DEMO_MAILBOXES.busy} is refused for now, for ${DEMO_MAILBOXES.unknown} for good.
+The demo itself sends a mail every few seconds. Mail for ${DEMO_MAILBOXES.busy} is refused for now, for
+${DEMO_MAILBOXES.unknown} for good, and ${DEMO_MAILBOXES.lost} has no domain.
+
+These commands stay the same at the next start. Ctrl-C stops everything.
 `;
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import type { Companion, Running } from '../app/companion.js';
-import type { Config } from '../config/config.js';
+import { isGiven, type Config } from '../config/config.js';
 import { ensureSelfSigned } from '../smtp/self-signed.js';
 import { DemoClient } from './demo-client.js';
 import { demoCommands } from './demo-commands.js';
@@ -24,6 +24,8 @@ export async function startDemo(config: Config, log: Logger): Promise<Companion>
     environment: {
       ...settingsFor(receivers),
       POSTHOUSE_DATA_DIR: dataDir,
+      // The commands are to stay in sight: what happens is seen by the one that watches.
+      ...(isGiven('LOG_LEVEL') ? {} : { POSTHOUSE_LOG_LEVEL: 'warn' }),
     },
     started: async (running) => {
       const api = new DemoClient(endpointOf(running.config));
