@@ -25,7 +25,6 @@ const INJECTIONS = [
   '\u0000nul',
 ];
 /** As they stand in a line they would do harm; escaped in JSON they do not. */
-// eslint-disable-next-line no-control-regex
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 
 /** Something that may be in no log, in no encoding; every one is different. */
@@ -246,11 +245,10 @@ describe('the log of a busy Posthouse at level debug', () => {
     expect(posthouse.lines.length).toBeGreaterThan(100);
     for (const line of posthouse.lines) {
       expect(line).not.toMatch(CONTROLS);
-      expect(JSON.parse(line)).toMatchObject({
-        level: expect.any(String),
-        text: expect.not.stringMatching(/^forged$/),
-        process: expect.stringMatching(/^(supervisor|api-1|smtp-1|worker-1)$/),
-      });
+      const { level, text, process } = JSON.parse(line) as Record<string, unknown>; // ours
+      expect(level).toMatch(/^[a-z]+$/);
+      expect(text).not.toBe('forged');
+      expect(process).toMatch(/^(supervisor|api-1|smtp-1|worker-1)$/);
     }
     expect(canaries.foundIn(posthouse.text)).toEqual([]);
     expect(posthouse.text).not.toMatch(/PRIVATE KEY|\$argon2/);

@@ -92,10 +92,8 @@ describe('a start with bad settings', () => {
 
   it('knows its commands, and shows them for one that it does not know', async () => {
     const wrong = await house.run('serve', 'imap');
-    expect(wrong).toMatchObject({
-      status: 2,
-      text: expect.stringMatching(/^unknown command: serve imap\n/),
-    });
+    expect(wrong.status).toBe(2);
+    expect(wrong.text).toMatch(/^unknown command: serve imap\n/);
     expect(wrong.text).toContain('posthouse admin reset-sign-in');
 
     expect(await house.run('--help')).toMatchObject({ status: 0 });
