@@ -131,17 +131,14 @@ export class RunningPosthouse {
   /** The next process that comes to this failpoint is hit, and it alone. */
   trap(name: string, kind: FailKind): void {
     const path = join(this.dataDir, TRAPS, name);
+    for (const earlier of this.hitsAt(name)) rmSync(`${path}.${earlier}`);
     writeFileSync(`${path}.new`, kind);
     renameSync(`${path}.new`, path);
   }
 
-  /** Process ids of those that were hit at this failpoint. */
-  caughtAt(name: string): number[] {
-    const files = readdirSync(join(this.dataDir, TRAPS));
-    return files
-      .filter((file) => file.startsWith(`${name}.`))
-      .map((file) => Number(file.slice(name.length + 1)))
-      .filter((pid) => pid > 0);
+  /** Process id of the one that the latest trap at this failpoint has hit. */
+  caughtAt(name: string): number | null {
+    return this.hitsAt(name)[0] ?? null;
   }
 
   async says(text: string, timeoutMs = 60_000): Promise<void> {
@@ -171,5 +168,12 @@ export class RunningPosthouse {
     const status = await this.ended();
     if (this.ownsDataDir) rmSync(this.dataDir, { recursive: true, force: true });
     return status;
+  }
+
+  private hitsAt(name: string): number[] {
+    return readdirSync(join(this.dataDir, TRAPS))
+      .filter((file) => file.startsWith(`${name}.`))
+      .map((file) => Number(file.slice(name.length + 1)))
+      .filter((pid) => pid > 0);
   }
 }

@@ -1,0 +1,130 @@
+import type { Submitter } from './ledger-driver.js';
+import { bodyOf, type Answer, type Entry } from './ledger.js';
+import { SmtpPeer } from './smtp-peer.js';
+import type { Surroundings, Tenant } from './tenant.js';
+
+/** Longer than any reply may take while a database recovers. */
+const REPLY_MS = 45_000;
+
+/** A session on the submission listener that sends one message after the other, pipelined. */
+export class SmtpSubmitter implements Submitter {
+  private peer: SmtpPeer | null = null;
+  /** The last reply of each session that Posthouse ended; null where there was none. */
+  readonly farewells: (number | null)[] = [];
+
+  constructor(
+    private readonly world: Surroundings,
+    private readonly tenant: Tenant,
+  ) {}
+
+  async submit(entry: Entry): Promise<Answer> {
+    try {
+      this.peer ??= await this.open();
+    } catch (error) {
+      return {
+        verdict: 'nacked',
+        said: `no session: ${error instanceof Error ? error.message : ''}`,
+      };
+    }
+    return this.send(this.peer, entry);
+  }
+
+  close(): void {
+    this.peer?.close();
+    this.peer = null;
+  }
+
+  private async open(): Promise<SmtpPeer> {
+    const login = await this.tenant.smtpLogin();
+    const peer = await SmtpPeer.connect(this.world.address('SUBMISSION_LISTEN'));
+    try {
+      await peer.greets();
+      await peer.logsIn(login.username, login.password);
+      return peer;
+    } catch (error) {
+      peer.close();
+      throw error;
+    }
+  }
+
+  /** Until the dot has left nothing can have been taken; after it, only a reply tells. */
+  private async send(peer: SmtpPeer, entry: Entry): Promise<Answer> {
+    await peer.send(
+      `MAIL FROM:<app@${this.tenant.domain ?? ''}>\r\nRCPT TO:<${entry.recipient}>\r\nDATA\r\n`,
+    );
+    for (const expected of [250, 250, 354]) {
+      const reply = await this.hear(peer);
+      if (reply !== expected) return this.giveUp('nacked', reply);
+    }
+    await peer.send(`${this.content(entry)}\r\n.\r\n`);
+    const reply = await this.hear(peer);
+    if (reply === 250) return { verdict: 'acked', said: '250' };
+    return this.giveUp(reply === null ? 'unknown' : 'nacked', reply);
+  }
+
+  private content(entry: Entry): string {
+    return [
+      `From: <app@${this.tenant.domain ?? ''}>`,
+      `To: <${entry.recipient}>`,
+      'Subject: Ledger',
+      ...(entry.key === null ? [] : [`X-Idempotency-Key: ${entry.key}`]),
+      '',
+      bodyOf(entry),
+    ].join('\r\n');
+  }
+
+  private async hear(peer: SmtpPeer): Promise<number | null> {
+    const reply = await peer.next(REPLY_MS).catch(() => null);
+    return reply?.code ?? null;
+  }
+
+  private giveUp(verdict: 'nacked' | 'unknown', reply: number | null): Answer {
+    if (reply === null || reply === 421) this.farewells.push(reply);
+    this.close();
+    return { verdict, said: reply === null ? 'connection lost' : String(reply) };
+  }
+}
+
+/** sendMessage over HTTP, one request after the other. */
+export class ApiSubmitter implements Submitter {
+  constructor(private readonly tenant: Tenant) {}
+
+  async submit(entry: Entry): Promise<Answer> {
+    try {
+      const { data, errors } = await this.ask(entry);
+      const name = data?.sendMessage.__typename ?? errors?.[0]?.message ?? 'nothing';
+      return { verdict: name === 'SendMessageSuccess' ? 'acked' : 'nacked', said: name };
+    } catch (error) {
+      const isRefused = codeOf(error) === 'ECONNREFUSED';
+      return { verdict: isRefused ? 'nacked' : 'unknown', said: codeOf(error) };
+    }
+  }
+
+  close(): void {
+    // nothing stays open between two requests
+  }
+
+  private ask(entry: Entry) {
+    const { api, serverId, domain } = this.tenant;
+    const input = {
+      mailServerId: serverId,
+      from: `app@${domain ?? ''}`,
+      to: [entry.recipient],
+      subject: 'Ledger',
+      text: bodyOf(entry),
+      idempotencyKey: entry.key,
+    };
+    return api.ask<{ sendMessage: { __typename: string } }, { input: typeof input }>(SEND, {
+      input,
+    });
+  }
+}
+
+const SEND =
+  'mutation LedgerSend($input: SendMessageInput!) { sendMessage(input: $input) { __typename } }';
+
+/** fetch says only "fetch failed"; its cause knows why. */
+function codeOf(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return (cause as NodeJS.ErrnoException | undefined)?.code ?? 'connection lost'; // what undici throws
+}
