@@ -15,7 +15,7 @@ export interface SmtpDoorParts {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly clock: Clock;
-  readonly credentials: Pick<CredentialService, 'authenticateSmtp' | 'authenticateIp'>;
+  readonly credentials: Pick<CredentialService, 'authenticateSmtp' | 'authenticateIp' | 'renew'>;
   readonly servers: Pick<ServerService, 'stateOf'>;
   readonly intake: Pick<MessageIntake, 'accept'>;
   readonly bounces: Pick<BounceService, 'isReturnPath' | 'receive'>;

@@ -1,6 +1,8 @@
 import { LIMITS } from '../config/limits.js';
+import type { SmtpLogin } from '../features/servers/smtp-login.js';
 import { decodeXtext } from '../mail/xtext.js';
 import type { Conversation } from './conversation.js';
+import type { Door } from './door.js';
 import { parsePathArgument, type Parameters, type PathArgument } from './path.js';
 import {
   badParameter,
@@ -29,14 +31,18 @@ export async function onMailFrom(
   if (refused) return refused;
   if (needsSmtputf8(path) && !path.parameters.has('SMTPUTF8')) return REPLIES.needsSmtputf8;
 
-  if (session.login) {
-    const state = await door.servers.stateOf(session.login.server.id);
-    if (!state) return REPLIES.loginRequired;
-    if (state.suspension !== null) return suspended(state.suspension);
-    session.login = { ...session.login, server: state.server };
-  }
+  const barred = session.login && (await renewLogin(session, session.login, door));
+  if (barred) return barred;
   session.transaction = begin(path, session);
   return REPLIES.senderOk;
+}
+
+/** The session may be old: what it logged in with counts as it is today. */
+async function renewLogin(session: Session, login: SmtpLogin, door: Door): Promise<Reply | null> {
+  session.login = await door.credentials.renew(login);
+  const state = session.login && (await door.servers.stateOf(session.login.server.id));
+  if (!state) return REPLIES.loginRevoked;
+  return state.suspension === null ? null : suspended(state.suspension);
 }
 
 /** Whether an address is written with characters that ASCII lacks, in either part. */

@@ -1,6 +1,9 @@
 import { LIMITS } from '../../src/config/limits.js';
-import { base64, beginData, plainToken, RECIPIENT, SmtpHouse } from './smtp-house.js';
+import { graphql } from '../gql/index.js';
+import { eventually } from '../support/eventually.js';
+import type { SmtpPeer } from '../support/smtp-peer.js';
 import { createCredential } from '../support/tenant.js';
+import { base64, beginData, plainToken, RECIPIENT, SmtpHouse } from './smtp-house.js';
 
 let house: SmtpHouse;
 beforeAll(async () => {
@@ -67,6 +70,69 @@ describe('AUTH', () => {
     await peer.asks(`AUTH PLAIN ${house.plain}`, 235, '2.7.0');
     peer.close();
   });
+});
+
+describe('D-07 a credential that changes while its session is open', () => {
+  it('ends the session at the next MAIL once it is revoked', async () => {
+    const { id, peer } = await loggedInAnew();
+    await peer.asks('MAIL FROM:<app@shop.test>', 250);
+    await peer.asks('RSET', 250);
+    await house.world.admin.run(REVOKE, { input: { credentialId: id } });
+    await peer.asks('MAIL FROM:<app@shop.test>', 535, '5.7.8');
+    await peer.hearsTheEnd();
+  });
+
+  it('does so within a second or two when another process revoked it', async () => {
+    const { username, peer } = await loggedInAnew();
+    await peer.asks('MAIL FROM:<app@shop.test>', 250);
+    await house.world.database.query(
+      'UPDATE credentials SET revoked_at = UTC_TIMESTAMP() WHERE username = ?',
+      [username],
+    );
+    const start = performance.now();
+    const isRefused = async () => {
+      await peer.asks('RSET', 250);
+      await peer.say('MAIL FROM:<app@shop.test>');
+      return (await peer.next())?.code === 535;
+    };
+    await eventually(isRefused, (refused) => refused);
+    expect(performance.now() - start).toBeLessThan(3_000);
+  });
+
+  it('holds the mail of the session once it is put on hold', async () => {
+    const { id, peer } = await loggedInAnew();
+    await house.world.admin.run(HOLD, { input: { credentialId: id, hold: true } });
+    await beginData(peer);
+    await peer.asks('From: app@shop.test\r\n\r\nheld\r\n.', 250);
+    peer.close();
+    const [delivery] = await house.world.database.query<{ status: string }[]>(
+      'SELECT status FROM deliveries ORDER BY id DESC LIMIT 1',
+    );
+    expect(delivery?.status).toBe('HELD');
+  });
+
+  const REVOKE = graphql(`
+    mutation RevokeOfOpenSession($input: RevokeCredentialInput!) {
+      revokeCredential(input: $input) {
+        __typename
+      }
+    }
+  `);
+  const HOLD = graphql(`
+    mutation HoldOfOpenSession($input: UpdateCredentialInput!) {
+      updateCredential(input: $input) {
+        __typename
+      }
+    }
+  `);
+
+  async function loggedInAnew(): Promise<{ id: string; username: string; peer: SmtpPeer }> {
+    const { admin } = house.world;
+    const { id, username, secret } = await createCredential(admin, house.shop.serverId, 'SMTP');
+    const peer = await house.greeted('SUBMISSIONS_LISTEN');
+    await peer.logsIn(username ?? '', secret);
+    return { id, username: username ?? '', peer };
+  }
 });
 
 describe('SMTP_IP (M-02)', () => {

@@ -80,7 +80,7 @@ export class CredentialIssuer {
     return Object.assign(credential, change);
   }
 
-  /** Nobody logs in with it any more: here at once, in other processes within seconds. */
+  /** Nobody logs in with it any more: here at once, in other processes within a second. */
   async revoke(caller: Caller, id: bigint): Promise<Credential> {
     const credential = await this.require(caller, id);
     const revokedAt = this.clock.now();

@@ -19,7 +19,7 @@ import type { SmtpLogin } from './smtp-login.js';
 export type { SmtpLogin } from './smtp-login.js';
 
 /** How long another process may still let a revoked credential in; in this one it is out at once. */
-const TTL_MS = 5_000;
+const TTL_MS = 1_000;
 const REMEMBERED = 20_000;
 const LAST_USED_STEP_MS = 60_000;
 
@@ -31,6 +31,7 @@ interface NetworkCredential {
 /** Tells which credential logs in at a door. */
 export class CredentialService {
   private readonly bySecret = new TtlCache<Credential>(TTL_MS, REMEMBERED);
+  private readonly live = new TtlCache<Credential>(TTL_MS, REMEMBERED);
   private readonly networks = new TtlCache<readonly NetworkCredential[]>(TTL_MS, 1);
 
   constructor(
@@ -56,6 +57,15 @@ export class CredentialService {
     return this.loginOf(match.credential);
   }
 
+  /** An earlier login as it stands now; null when its credential was revoked since. */
+  async renew({ credential }: SmtpLogin): Promise<SmtpLogin | null> {
+    const { id } = credential;
+    const current = await this.live.get(String(id), () =>
+      this.db.reader.findOneBy(Credential, { id, revokedAt: IsNull() }),
+    );
+    return current && this.loginOf(current);
+  }
+
   /** Whom an API key stands for; null when it is unknown or revoked. */
   async callerFromApiKey(secret: string): Promise<Caller | null> {
     const credential = await this.findBySecret('API', secret);
@@ -66,6 +76,7 @@ export class CredentialService {
   /** To be called after a change, so that it holds in this process at once. */
   forget(credential: Credential): void {
     if (credential.secretHash) this.bySecret.forget(keyOf(credential.type, credential.secretHash));
+    this.live.forget(String(credential.id));
     this.networks.clear();
   }
 
