@@ -1,4 +1,6 @@
-import type { MailSink, ReceivedMail } from '../../src/demo/mail-sink/mail-sink.js';
+import type { MailSink } from '../../src/demo/mail-sink/mail-sink.js';
+import { copyOf, hashOfBody, type Copy } from './copies.js';
+import { readJournal, type Journal } from './journal.js';
 import type { Crash } from './running-world.js';
 
 /**
@@ -16,17 +18,33 @@ export interface Answer {
 /** One message that somebody wants delivered, however often it is submitted. */
 export class Entry {
   readonly answers: Answer[] = [];
+  /** Submissions that have begun. */
+  tries = 0;
 
   constructor(
-    readonly recipient: string,
+    /** Unique: it is in the header, in the body and in the key of each submission. */
+    readonly id: string,
+    readonly recipients: readonly string[],
     /** The same at every try; null for a client that does not know of such keys. */
     readonly key: string | null,
   ) {}
 
-  /** The best that the client was told. */
+  /** The only recipient, or the first. */
+  get recipient(): string {
+    return this.recipients[0] ?? '';
+  }
+
+  /** The best that the client was told; a try without an answer tells nothing. */
   get verdict(): Verdict {
     if (this.answers.some(({ verdict }) => verdict === 'acked')) return 'acked';
+    if (this.tries > this.answers.length) return 'unknown';
     return this.answers.every(({ verdict }) => verdict === 'nacked') ? 'nacked' : 'unknown';
+  }
+
+  /** How many submissions may have been taken. */
+  get mayBeTaken(): number {
+    const nacked = this.answers.filter(({ verdict }) => verdict === 'nacked').length;
+    return Math.max(this.tries, this.answers.length) - nacked;
   }
 }
 
@@ -46,21 +64,65 @@ export interface Judgement {
   readonly mixedUp: readonly string[];
 }
 
+export interface LedgerOptions {
+  /** Recipients of each message; one unless said otherwise. */
+  readonly recipients?: number;
+  /** Where every try and every answer is on disk before the next step. */
+  readonly journal?: Journal;
+}
+
+interface Line {
+  readonly id: string;
+  readonly recipients?: readonly string[];
+  readonly key?: string | null;
+  readonly answer?: Answer;
+}
+
 /** The client's side of the truth, kept outside of Posthouse and compared with what the sink has. */
 export class Ledger {
   readonly entries: Entry[] = [];
 
   constructor(
-    /** Begins the recipients, so that each names one entry of one ledger. */
+    /** Begins ids and recipients, so that each names one entry of one ledger. */
     private readonly name: string,
     private readonly hasKeys = true,
+    private readonly options: LedgerOptions = {},
   ) {}
 
+  /** From the journal of a client that has ended, whatever its end. */
+  static read(path: string): Entry[] {
+    const entries = new Map<string, Entry>();
+    for (const { id, recipients = [], key = null, answer } of readJournal<Line>(path)) {
+      const entry = entries.get(id) ?? new Entry(id, recipients, key);
+      entries.set(id, entry);
+      if (answer) entry.answers.push(answer);
+      else entry.tries += 1;
+    }
+    return [...entries.values()];
+  }
+
   open(): Entry {
-    const recipient = `${this.name}-${this.entries.length + 1}@example.test`;
-    const entry = new Entry(recipient, this.hasKeys ? `key of ${recipient}` : null);
+    const { recipients: count = 1 } = this.options;
+    const id = `${this.name}-${this.entries.length + 1}`;
+    const recipients =
+      count === 1
+        ? [`${id}@example.test`]
+        : Array.from({ length: count }, (_, index) => `${id}.${index + 1}@example.test`);
+    const entry = new Entry(id, recipients, this.hasKeys ? `key of ${id}` : null);
     this.entries.push(entry);
     return entry;
+  }
+
+  /** Written down before anything is said to Posthouse. */
+  async willTry(entry: Entry): Promise<void> {
+    entry.tries += 1;
+    const { id, recipients, key } = entry;
+    await this.options.journal?.write({ id, recipients, key } satisfies Line);
+  }
+
+  async heardFor(entry: Entry, answer: Answer): Promise<void> {
+    entry.answers.push(answer);
+    await this.options.journal?.write({ id: entry.id, answer } satisfies Line);
   }
 
   get acked(): number {
@@ -76,9 +138,9 @@ export class Ledger {
     return counts;
   }
 
-  /** To be asked once nothing is left in the queue. */
-  judge(sink: MailSink, crashes: readonly Crash[] = []): Judgement {
-    const copies = Map.groupBy(sink.received, ({ recipient }) => recipient);
+  /** A summary without the database, once nothing is left in the queue; `check` looks at everything. */
+  judge(sink: Pick<MailSink, 'received'>, crashes: readonly Crash[] = []): Judgement {
+    const copies = Map.groupBy(copiesAt(sink), ({ recipient }) => recipient);
     const copiesOf = ({ recipient }: Entry) => copies.get(recipient) ?? [];
     const arrived = this.entries.filter((entry) => copiesOf(entry).length > 0);
     const doubled = this.entries.filter((entry) => copiesOf(entry).length > 1);
@@ -90,10 +152,15 @@ export class Ledger {
         this.entries.filter((entry) => entry.verdict === 'acked' && !arrived.includes(entry)),
       ),
       doubled: names(doubled),
-      unexplained: names(doubled.filter((entry) => !isExplained(copiesOf(entry), crashes))),
+      unexplained: names(
+        doubled.filter((entry) => {
+          const all = copiesOf(entry);
+          return explained(all, crashes).length < all.length - 1;
+        }),
+      ),
       refusedYetSent: names(arrived.filter(({ verdict }) => verdict === 'nacked')),
       mixedUp: names(
-        arrived.filter((entry) => !copiesOf(entry).every((mail) => isOf(entry, mail))),
+        arrived.filter((entry) => !copiesOf(entry).every((copy) => isOf(entry, copy))),
       ),
     };
   }
@@ -104,21 +171,24 @@ export class Ledger {
 }
 
 /** What a submission of the entry says in its body. */
-export function bodyOf({ recipient }: Entry): string {
-  return `This is the message to ${recipient}.`;
+export function bodyOf({ id, recipients }: Pick<Entry, 'id' | 'recipients'>): string {
+  return `This is message ${id} to ${recipients.join(' and ')}.`;
 }
 
-/** Each copy but the last came from a worker that was killed while it held the delivery. */
-function isExplained(copies: readonly ReceivedMail[], crashes: readonly Crash[]): boolean {
-  return copies
-    .slice(0, -1)
-    .every(({ connection, recipient }) =>
-      crashes.some((crash) => crash.inFlight.has(recipient) && connection <= crash.connections),
-    );
+/** What a sink has kept in memory. */
+export function copiesAt({ received }: Pick<MailSink, 'received'>): Copy[] {
+  return received.map((mail) => copyOf(mail, null));
 }
 
-function isOf(entry: Entry, { raw }: ReceivedMail): boolean {
-  return raw.includes(bodyOf(entry));
+/** The copies that came from a worker which was killed while it held the delivery. */
+export function explained(copies: readonly Copy[], crashes: readonly Crash[]): Copy[] {
+  return copies.filter(({ connection, recipient }) =>
+    crashes.some((crash) => crash.inFlight.has(recipient) && connection <= crash.connections),
+  );
+}
+
+export function isOf(entry: Entry, { bodySha256 }: Copy): boolean {
+  return bodySha256 === hashOfBody(bodyOf(entry));
 }
 
 function names(entries: readonly Entry[]): string[] {

@@ -162,12 +162,22 @@ export class RunningPosthouse {
     return this.child.exitCode;
   }
 
+  /** Sends a signal to the process that was started here. */
+  end(signal: NodeJS.Signals): void {
+    this.child.kill(signal);
+  }
+
   /** A graceful stop, as a deploy does it. */
   async stop(): Promise<number | null> {
-    this.child.kill('SIGTERM');
+    this.end('SIGTERM');
     const status = await this.ended();
-    if (this.ownsDataDir) rmSync(this.dataDir, { recursive: true, force: true });
+    this.forget();
     return status;
+  }
+
+  /** Removes the data folder, unless it was given. */
+  forget(): void {
+    if (this.ownsDataDir) rmSync(this.dataDir, { recursive: true, force: true });
   }
 
   private hitsAt(name: string): number[] {

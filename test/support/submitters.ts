@@ -49,10 +49,9 @@ export class SmtpSubmitter implements Submitter {
 
   /** Until the dot has left nothing can have been taken; after it, only a reply tells. */
   private async send(peer: SmtpPeer, entry: Entry): Promise<Answer> {
-    await peer.send(
-      `MAIL FROM:<app@${this.tenant.domain ?? ''}>\r\nRCPT TO:<${entry.recipient}>\r\nDATA\r\n`,
-    );
-    for (const expected of [250, 250, 354]) {
+    const recipients = entry.recipients.map((recipient) => `RCPT TO:<${recipient}>\r\n`).join('');
+    await peer.send(`MAIL FROM:<app@${this.tenant.domain ?? ''}>\r\n${recipients}DATA\r\n`);
+    for (const expected of [250, ...entry.recipients.map(() => 250), 354]) {
       const reply = await this.hear(peer);
       if (reply !== expected) return this.giveUp('nacked', reply);
     }
@@ -65,8 +64,9 @@ export class SmtpSubmitter implements Submitter {
   private content(entry: Entry): string {
     return [
       `From: <app@${this.tenant.domain ?? ''}>`,
-      `To: <${entry.recipient}>`,
+      `To: ${entry.recipients.map((recipient) => `<${recipient}>`).join(', ')}`,
       'Subject: Ledger',
+      `X-Ledger-Id: ${entry.id}`,
       ...(entry.key === null ? [] : [`X-Idempotency-Key: ${entry.key}`]),
       '',
       bodyOf(entry),
@@ -109,8 +109,9 @@ export class ApiSubmitter implements Submitter {
     const input = {
       mailServerId: serverId,
       from: `app@${domain ?? ''}`,
-      to: [entry.recipient],
+      to: entry.recipients,
       subject: 'Ledger',
+      headers: [{ name: 'X-Ledger-Id', value: entry.id }],
       text: bodyOf(entry),
       idempotencyKey: entry.key,
     };
