@@ -33,6 +33,7 @@ export function createDataSource({
     migrationsTransactionMode: 'none',
     synchronize: false,
     logging: false,
+    logger: 'debug', // its console logger tells of failed migrations all the same; so does our caller
   });
 }
 
