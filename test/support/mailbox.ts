@@ -20,7 +20,7 @@ export class Mailbox {
   async receives(count = 1): Promise<Received> {
     await this.sink.until(
       () => this.mails.length >= count,
-      20_000,
+      60_000,
       `mail ${count} to ${this.address}`,
     );
     const mail = this.mails[count - 1]!;

@@ -29,6 +29,8 @@ export interface SinkOptions {
   readonly extensions?: readonly string[];
   /** Keep the bodies; the demo does not. */
   readonly keep?: boolean;
+  /** Told of each mail; the answer to its final dot waits for it. */
+  readonly record?: ((mail: ReceivedMail) => Promise<void>) | null;
 }
 
 const DEFAULT_EXTENSIONS = [
@@ -73,6 +75,7 @@ export class MailSink {
       tls: null,
       extensions: DEFAULT_EXTENSIONS,
       keep: true,
+      record: null,
       ...options,
       port,
     });
@@ -86,8 +89,9 @@ export class MailSink {
     return this.options.port;
   }
 
-  /** Called by a session for a mail it has answered, or kept although its answer got lost. */
-  take(mail: ReceivedMail): void {
+  /** Called by a session for a mail that it is about to answer, or keeps although its answer gets lost. */
+  async take(mail: ReceivedMail): Promise<void> {
+    await this.options.record?.(mail);
     this.accepted += 1;
     if (this.options.keep) this.received.push(mail);
     for (const wake of this.waiting) wake();
@@ -98,7 +102,7 @@ export class MailSink {
   }
 
   /** Waits until `done` holds for what has been received; fails loudly when it does not in time. */
-  async until(done: () => boolean, timeoutMs = 20_000, what = 'mail'): Promise<void> {
+  async until(done: () => boolean, timeoutMs = 60_000, what = 'mail'): Promise<void> {
     const deadline = Date.now() + timeoutMs;
     while (!done()) {
       const left = deadline - Date.now();
