@@ -170,9 +170,9 @@ export class Ledger {
   }
 }
 
-/** What a submission of the entry says in its body. */
+/** What a submission of the entry says in its body: short lines of ASCII, which arrive as they are. */
 export function bodyOf({ id, recipients }: Pick<Entry, 'id' | 'recipients'>): string {
-  return `This is message ${id} to ${recipients.join(' and ')}.`;
+  return [`This is message ${id} to`, ...recipients].join('\r\n');
 }
 
 /** What a sink has kept in memory. */

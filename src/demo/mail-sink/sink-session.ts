@@ -165,15 +165,12 @@ export class SinkSession {
     this.transaction = null;
     if (!transaction) return;
     const { action, ...envelope } = transaction;
-    if (action?.at === 'dot' && action.keep) this.keep(envelope, raw);
-    const refused = await this.act('dot', action, '250 2.0.0 taken', () =>
-      this.keep(envelope, raw),
-    );
-    if (refused) return;
+    if (action?.at === 'dot' && action.keep) await this.keep(envelope, raw);
+    await this.act('dot', action, '250 2.0.0 taken', () => this.keep(envelope, raw));
   }
 
-  private keep(envelope: Omit<Transaction, 'action'>, raw: Buffer): void {
-    this.sink.take({
+  private keep(envelope: Omit<Transaction, 'action'>, raw: Buffer): Promise<void> {
+    return this.sink.take({
       ...envelope,
       raw: Buffer.from(raw),
       helo: this.helo,
@@ -189,10 +186,10 @@ export class SinkSession {
     stage: SinkStage,
     action: SinkAction | null,
     usual: string,
-    before?: () => void,
+    before?: () => Promise<void>,
   ): Promise<boolean> {
     if (action?.at !== stage) {
-      before?.();
+      await before?.();
       this.reply(usual);
       return false;
     }
@@ -204,9 +201,13 @@ export class SinkSession {
     return this.misbehave(action, usual, before);
   }
 
-  private misbehave(action: SinkAction, usual: string, before?: () => void): boolean {
+  private async misbehave(
+    action: SinkAction,
+    usual: string,
+    before?: () => Promise<void>,
+  ): Promise<boolean> {
     if (action.reply === undefined && !action.drop) {
-      before?.();
+      await before?.();
       this.reply(usual);
       return false;
     }
