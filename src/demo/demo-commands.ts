@@ -48,7 +48,7 @@ Watch it live (SSE; Ctrl-C ends it):
 The demo itself sends a mail every few seconds. Mail for ${DEMO_MAILBOXES.busy} is refused for now, for
 ${DEMO_MAILBOXES.unknown} for good, and ${DEMO_MAILBOXES.lost} has no domain.
 
-These commands stay the same at the next start. Ctrl-C stops everything.
+The credentials stay the same at the next start. Ctrl-C stops everything.
 `;
 }
 
