@@ -1,7 +1,7 @@
+import { DataReader } from '../../src/smtp/data-reader.js';
+import { figure } from '../support/figures.js';
 import type { SmtpPeer } from '../support/smtp-peer.js';
 import { beginData, SmtpHouse } from './smtp-house.js';
-
-/** C-01: whatever stands around a pipelined second mail, only CRLF "." CRLF ends the first. */
 
 let house: SmtpHouse;
 beforeAll(async () => {
@@ -11,47 +11,56 @@ afterAll(() => house.stop());
 
 const SYMBOLS = ['\r', '\n', '.', '\0', ' '];
 const END = '\r\n.\r\n';
-const SAMPLE = 2_000;
+/** Of the 19,531 strings of up to six symbols, every so many-th. */
+const STEP = figure({ t0: 9, long: 1 });
+const SESSIONS = 8;
+/** A session may err fifty times. */
+const MAILS_PER_SESSION = 39;
 
-it.each([
-  ['whole', Infinity],
-  ['in two-byte pieces', 2],
-  ['byte by byte', 1],
-])('keeps one message one, sent %s', async (_, pieceBytes) => {
-  const harmless = sample().filter((text) => !contentWith(text).includes(END));
-  const before = await house.countMessages();
-  let accepted = 0;
-  let peer = await house.submitter({ pieceBytes });
-  for (const [index, text] of harmless.entries()) {
-    if (index % 40 === 39) peer = await renew(peer, pieceBytes); // a session may err fifty times
-    await beginData(peer);
-    await peer.send(`${contentWith(text)}${END}`);
-    if (isClean(contentWith(text))) {
-      await peer.hears(250, '2.0.0');
-      accepted += 1;
-      continue;
-    }
-    const { lines } = await peer.hears(550, '5.6.0');
-    expect(lines[0]).toMatch(/^Line \d+ of the message has/);
-  }
-  await peer.asks('QUIT', 221); // and not one reply too many
-  expect((await house.countMessages()) - before).toBe(accepted);
-  expect(harmless.length).toBeGreaterThan(1_900);
-});
-
-it('reads what stands behind a real end of data as commands', async () => {
-  const ending = all().filter((text) => contentWith(text).includes(END));
-  for (const text of ending.slice(0, 40)) {
+describe('C-01 a second mail behind any six characters', () => {
+  it.each([
+    ['whole', Infinity],
+    ['in two-byte pieces', 2],
+    ['byte by byte', 1],
+  ])('stays inside the first, sent %s', async (_, pieceBytes) => {
+    const harmless = all().filter(
+      (text, index) => index % STEP === 0 && !contentWith(text).includes(END),
+    );
+    expect(harmless.length).toBeGreaterThan(19_000 / STEP);
     const before = await house.countMessages();
-    const peer = await house.submitter();
-    await beginData(peer);
-    await peer.send(contentWith(text));
-    await peer.next();
-    peer.close();
-    const [first = ''] = contentWith(text).split(END);
-    expect((await house.countMessages()) - before).toBe(isClean(first) ? 1 : 0);
-  }
-  expect(ending.length).toBeGreaterThan(0);
+
+    expect(await splits(harmless, pieceBytes)).toEqual([]);
+
+    const accepted = harmless.filter((text) => isClean(contentWith(text)));
+    expect((await house.countMessages()) - before).toBe(accepted.length);
+  });
+
+  it('control: is seen outside where a lone LF counts as a line end', async () => {
+    const lenient = takeLoneLineFeeds();
+    const before = await house.countMessages();
+    try {
+      const texts = ['\n.\n', '\r\n.\n', '\n.\r\n', ' \n.\n', 'harmless'];
+      expect(await splits(texts, Infinity)).toHaveLength(4);
+    } finally {
+      lenient.mockRestore();
+    }
+    expect((await house.countMessages()) - before).toBeGreaterThan(5);
+  });
+
+  it('is read as commands behind a real end of data', async () => {
+    const ending = all().filter((text) => contentWith(text).includes(END));
+    for (const text of ending) {
+      const before = await house.countMessages();
+      const peer = await house.submitter();
+      await beginData(peer);
+      await peer.send(contentWith(text));
+      await peer.next();
+      peer.close();
+      const [first = ''] = contentWith(text).split(END);
+      expect((await house.countMessages()) - before).toBe(isClean(first) ? 1 : 0);
+    }
+    expect(ending.length).toBeGreaterThan(0);
+  });
 });
 
 it('removes a stuffed dot behind CRLF only, and passes everything else on byte for byte', async () => {
@@ -65,17 +74,79 @@ it('removes a stuffed dot behind CRLF only, and passes everything else on byte f
   peer.close();
 });
 
-async function renew(peer: SmtpPeer, pieceBytes: number): Promise<SmtpPeer> {
-  await peer.asks('QUIT', 221);
-  await peer.hearsTheEnd();
-  return house.submitter({ pieceBytes });
+/** Those texts that did not get the one reply that a single message gets, and what happened instead. */
+async function splits(texts: readonly string[], pieceBytes: number): Promise<string[]> {
+  const groups: string[][] = [];
+  for (let start = 0; start < texts.length; start += MAILS_PER_SESSION)
+    groups.push(texts.slice(start, start + MAILS_PER_SESSION));
+  const found: string[] = [];
+  const session = async () => {
+    for (let group = groups.shift(); group; group = groups.shift())
+      found.push(...(await splitsOf(group, pieceBytes)));
+  };
+  await Promise.all(Array.from({ length: SESSIONS }, session));
+  return found;
 }
 
-function contentWith(text: string): string {
-  const smuggled =
-    'MAIL FROM:<evil@shop.test>\r\nRCPT TO:<b@receiver.test>\r\nDATA\r\nFrom: evil@shop.test';
-  return `From: app@shop.test\r\n\r\nfirst${text}${smuggled}\r\n\r\nsecond`;
+async function splitsOf(texts: readonly string[], pieceBytes: number): Promise<string[]> {
+  const found: string[] = [];
+  let peer = await house.submitter();
+  for (const text of texts) {
+    try {
+      await submit(peer, text, pieceBytes);
+    } catch (error) {
+      found.push(`${JSON.stringify(text)}: ${String(error)}`);
+      peer.close();
+      peer = await house.submitter();
+    }
+  }
+  await peer.asks('QUIT', 221);
+  await peer.hearsTheEnd();
+  return found;
 }
+
+async function submit(peer: SmtpPeer, text: string, pieceBytes: number): Promise<void> {
+  await beginData(peer);
+  await sendCut(peer, `${contentWith(text)}${END}`, pieceBytes);
+  if (isClean(contentWith(text))) await peer.hears(250, '2.0.0');
+  else expect((await peer.hears(550, '5.6.0')).lines[0]).toMatch(/^Line \d+ of the message has/);
+  await peer.asks('NOOP', 250); // and not one reply too many
+}
+
+/** In pieces where it matters: around the characters, and at the end. */
+async function sendCut(peer: SmtpPeer, content: string, pieceBytes: number): Promise<void> {
+  if (pieceBytes === Infinity) return peer.send(content);
+  const [before = '', after = ''] = content.split(SMUGGLED);
+  await peer.send(before, pieceBytes);
+  await peer.send(SMUGGLED);
+  await peer.send(after, pieceBytes);
+}
+
+/** Reads content as servers did that could be tricked: LF alone ends a line, too. */
+function takeLoneLineFeeds() {
+  const strictly = Reflect.get(DataReader.prototype, 'push');
+  const last = new WeakMap<DataReader, number>();
+  const push = jest.spyOn(DataReader.prototype, 'push');
+  return push.mockImplementation(function (this: DataReader, chunk) {
+    for (const [index, byte] of chunk.entries()) {
+      if (byte === LF && last.get(this) !== CR) strictly.call(this, Buffer.of(CR));
+      last.set(this, byte);
+      if (strictly.call(this, Buffer.of(byte)) !== -1) return index + 1;
+    }
+    return -1;
+  });
+}
+
+const CR = 13;
+const LF = 10;
+
+function contentWith(text: string): string {
+  return `From: app@shop.test\r\n\r\nfirst${text}MAIL${SMUGGLED}\r\n\r\nsecond`;
+}
+
+/** What follows MAIL. */
+const SMUGGLED =
+  ' FROM:<evil@shop.test>\r\nRCPT TO:<b@receiver.test>\r\nDATA\r\nFrom: evil@shop.test';
 
 /** No bare CR, no bare LF, no NUL. */
 function isClean(text: string): boolean {
@@ -91,10 +162,4 @@ function all(): string[] {
     texts.push(...longest);
   }
   return texts;
-}
-
-function sample(): string[] {
-  const texts = all();
-  const step = Math.floor(texts.length / SAMPLE);
-  return texts.filter((_, index) => index % step === 0);
 }

@@ -54,9 +54,9 @@ export class SmtpPeer {
   }
 
   /** Sends bytes as they are; a string is UTF-8. */
-  async send(data: string | Buffer): Promise<void> {
+  async send(data: string | Buffer, pieceBytes = this.pieceBytes): Promise<void> {
     const bytes = Buffer.from(data);
-    const size = Math.min(this.pieceBytes, Math.max(bytes.length, 1));
+    const size = Math.min(pieceBytes, Math.max(bytes.length, 1));
     for (let start = 0; start < bytes.length; start += size) {
       if (!this.socket.writable) return;
       const hasRoom = this.socket.write(bytes.subarray(start, start + size));
