@@ -5,7 +5,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { createConnection } from 'mariadb';
 import { requireBinary } from '../../src/app/services/find-binary.js';
-import { createMariadbFiles } from '../../src/app/services/mariadb-files.js';
+import { createMariadbFiles, makeTemporaryFolder } from '../../src/app/services/mariadb-files.js';
 import { eventually } from './eventually.js';
 
 /** A MariaDB as somebody else would set it up: with these options and without any of ours. */
@@ -24,6 +24,7 @@ export class BareMariadb {
         '--no-defaults',
         `--user=${userInfo().username}`,
         `--datadir=${join(home, 'data')}`,
+        `--tmpdir=${makeTemporaryFolder(home)}`,
         `--socket=${join(home, 'mysqld.sock')}`,
         `--log-error=${join(home, 'mariadb.log')}`,
         '--skip-networking',

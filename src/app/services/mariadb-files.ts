@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { environmentWith } from '../../config/config.js';
 import { requireBinary } from './find-binary.js';
 
 /**
@@ -22,12 +23,20 @@ export async function createMariadbFiles(home: string): Promise<void> {
     '--skip-test-db',
     '--skip-name-resolve',
   ];
+  const env = { ...environmentWith({}), TMPDIR: makeTemporaryFolder(home) };
   try {
-    await promisify(execFile)(program, options, { maxBuffer: 16_777_216 });
+    await promisify(execFile)(program, options, { env, maxBuffer: 16_777_216 });
   } catch (error) {
     throw new Error('mariadb-install-db failed', { cause: error });
   }
   renameSync(unfinished, join(home, 'data'));
+}
+
+/** A server that starts deletes the temporary tables of every other one that shares its folder. */
+export function makeTemporaryFolder(home: string): string {
+  const path = join(home, 'tmp');
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+  return path;
 }
 
 /** The password of our database user; only the owner of the data folder can read it. */

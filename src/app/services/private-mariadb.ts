@@ -8,7 +8,12 @@ import { KeptProcess } from '../processes/kept-process.js';
 import type { RunFolder } from '../processes/run-folder.js';
 import { requireBinary } from './find-binary.js';
 import { tieToOurLife } from './lifeline.js';
-import { createMariadbFiles, isRoot, readOrMakePassword } from './mariadb-files.js';
+import {
+  createMariadbFiles,
+  isRoot,
+  makeTemporaryFolder,
+  readOrMakePassword,
+} from './mariadb-files.js';
 import { ServiceFailed, untilItAnswers, type PrivateService } from './private-service.js';
 import { socketPath } from './socket-path.js';
 import { clearStaleService } from './stale-service.js';
@@ -108,6 +113,7 @@ export class PrivateMariadb implements PrivateService {
       '--no-defaults',
       ...(isRoot() ? [`--user=${userInfo().username}`] : []),
       `--datadir=${join(this.home, 'data')}`,
+      `--tmpdir=${makeTemporaryFolder(this.home)}`,
       `--socket=${this.socket}`,
       `--pid-file=${join(this.home, 'mysqld.pid')}`,
       `--log-error=${this.logFile}`,
