@@ -75,7 +75,8 @@ export class CredentialIssuer {
     change: { readonly hold: boolean },
   ): Promise<Credential> {
     const credential = await this.require(caller, id);
-    await this.db.reader.update(Credential, { id }, change);
+    const { serverId } = credential;
+    await this.db.reader.update(Credential, { id, serverId }, change);
     this.logins.forget(credential);
     return Object.assign(credential, change);
   }
@@ -83,10 +84,11 @@ export class CredentialIssuer {
   /** Nobody logs in with it any more: here at once, in other processes within a second. */
   async revoke(caller: Caller, id: bigint): Promise<Credential> {
     const credential = await this.require(caller, id);
+    const { serverId } = credential;
     const revokedAt = this.clock.now();
-    await this.db.reader.update(Credential, { id, revokedAt: IsNull() }, { revokedAt });
+    await this.db.reader.update(Credential, { id, serverId, revokedAt: IsNull() }, { revokedAt });
     this.logins.forget(credential);
-    return this.db.reader.findOneByOrFail(Credential, { id });
+    return this.db.reader.findOneByOrFail(Credential, { id, serverId });
   }
 
   /** One page of the credentials of each mail server, oldest first, by server id. */

@@ -58,10 +58,10 @@ export class CredentialService {
   }
 
   /** An earlier login as it stands now; null when its credential was revoked since. */
-  async renew({ credential }: SmtpLogin): Promise<SmtpLogin | null> {
-    const { id } = credential;
-    const current = await this.live.get(String(id), () =>
-      this.db.reader.findOneBy(Credential, { id, revokedAt: IsNull() }),
+  async renew({ credential, server }: SmtpLogin): Promise<SmtpLogin | null> {
+    const live = { id: credential.id, serverId: server.id, revokedAt: IsNull() };
+    const current = await this.live.get(String(credential.id), () =>
+      this.db.reader.findOneBy(Credential, live),
     );
     return current && this.loginOf(current);
   }
@@ -111,12 +111,12 @@ export class CredentialService {
     return { caller, server: state.server, credential };
   }
 
-  private async noteUse({ id, lastUsedAt }: Credential): Promise<void> {
+  private async noteUse({ id, serverId, lastUsedAt }: Credential): Promise<void> {
     const now = this.clock.now();
     const stale = new Date(now.getTime() - LAST_USED_STEP_MS);
     if (lastUsedAt && lastUsedAt > stale) return;
-    const notSince = Or(IsNull(), LessThanOrEqual(stale));
-    await this.db.reader.update(Credential, { id, lastUsedAt: notSince }, { lastUsedAt: now });
+    const before = { id, serverId, lastUsedAt: Or(IsNull(), LessThanOrEqual(stale)) };
+    await this.db.reader.update(Credential, before, { lastUsedAt: now });
   }
 
   /** In constant time: both sides become hashes of equal length. */
