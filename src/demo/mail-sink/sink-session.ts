@@ -1,10 +1,13 @@
 import type { Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { TLSSocket } from 'node:tls';
+import { Incoming } from './incoming.js';
 import type { MailSink } from './mail-sink.js';
 import type { SinkAction, SinkStage } from './sink-script.js';
 
+const END_OF_LINE = Buffer.from('\r\n');
 const END_OF_DATA = Buffer.from('\r\n.\r\n');
+const END_OF_EMPTY_DATA = Buffer.from('.\r\n');
 
 interface Transaction {
   mailFrom: string;
@@ -19,7 +22,7 @@ interface Transaction {
  * come in order however the client groups them (RFC 2920).
  */
 export class SinkSession {
-  private buffered: Buffer = Buffer.alloc(0);
+  private readonly incoming = new Incoming();
   private inData = false;
   private busy = false;
   private ended = false;
@@ -55,7 +58,7 @@ export class SinkSession {
       const commands = chunk.toString('latin1').split('\r\n').length - 1;
       this.sink.mostCommandsInOnePiece = Math.max(this.sink.mostCommandsInOnePiece, commands);
     }
-    this.buffered = this.buffered.length === 0 ? chunk : Buffer.concat([this.buffered, chunk]);
+    this.incoming.push(chunk);
     void this.work();
   }
 
@@ -67,11 +70,9 @@ export class SinkSession {
   }
 
   private async takeCommand(): Promise<boolean> {
-    const end = this.buffered.indexOf('\r\n');
-    if (end < 0) return false;
-    const line = this.buffered.subarray(0, end).toString('utf8');
-    this.buffered = this.buffered.subarray(end + 2);
-    await this.command(line);
+    const line = this.incoming.takeThrough(END_OF_LINE);
+    if (!line) return false;
+    await this.command(line.subarray(0, -END_OF_LINE.length).toString('utf8'));
     return true;
   }
 
@@ -116,7 +117,7 @@ export class SinkSession {
     await this.act('starttls', this.sink.scripts.forEveryone(), '220 2.0.0 go ahead');
     if (this.ended) return;
     this.socket.removeAllListeners('data');
-    this.buffered = Buffer.alloc(0);
+    this.incoming.clear();
     this.socket = new TLSSocket(this.socket, { isServer: true, key: tls.key, cert: tls.cert });
     this.attach();
   }
@@ -150,13 +151,11 @@ export class SinkSession {
   }
 
   private async takeContent(): Promise<boolean> {
-    const isEmpty = this.buffered.subarray(0, 3).equals(END_OF_DATA.subarray(2));
-    const end = isEmpty ? 0 : this.buffered.indexOf(END_OF_DATA);
-    if (end < 0) return false;
-    const content = isEmpty ? Buffer.alloc(0) : this.buffered.subarray(0, end + 2);
-    this.buffered = this.buffered.subarray(isEmpty ? 3 : end + END_OF_DATA.length);
+    const isEmpty = this.incoming.startsWith(END_OF_EMPTY_DATA);
+    const content = this.incoming.takeThrough(isEmpty ? END_OF_EMPTY_DATA : END_OF_DATA);
+    if (!content) return false;
     this.inData = false;
-    await this.finish(unstuff(content));
+    await this.finish(unstuff(content.subarray(0, -END_OF_EMPTY_DATA.length)));
     return true;
   }
 
