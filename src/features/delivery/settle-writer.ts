@@ -1,3 +1,4 @@
+import { failpoint } from '#failpoint';
 import type { Sql } from '../../platform/database/sql.js';
 import { recordEvents } from '../events/event-log.js';
 import type { NewEvent } from '../events/event.entity.js';
@@ -37,7 +38,10 @@ export async function writeSettlements(
 async function write(sql: Sql, owned: readonly Settlement[]): Promise<void> {
   await insertAttempts(sql, owned);
   const again = owned.filter(({ dueAt }) => dueAt !== null);
-  if (again.length > 0) await postpone(sql, again);
+  if (again.length > 0) {
+    await postpone(sql, again);
+    await failpoint('settle.postponed');
+  }
   for (const alike of bySameEnd(owned.filter(({ dueAt }) => dueAt === null))) {
     await settleStatus(sql, alike);
   }
@@ -55,6 +59,7 @@ async function write(sql: Sql, owned: readonly Settlement[]): Promise<void> {
 async function announce(sql: Sql, owned: readonly Settlement[]): Promise<NewEvent[]> {
   const reports = owned.flatMap(({ report }) => (report ? [report] : []));
   const accepted = reports.length > 0 ? await insertMessages(sql, reports) : [];
+  if (accepted.length > 0) await failpoint('settle.reported');
   return [...owned.map(({ event }) => event), ...accepted];
 }
 

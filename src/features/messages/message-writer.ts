@@ -1,3 +1,4 @@
+import { failpoint } from '#failpoint';
 import { insertRows, type Sql } from '../../platform/database/sql.js';
 import type { NewEvent } from '../events/event.entity.js';
 import type { Delivery } from './delivery.entity.js';
@@ -27,6 +28,7 @@ export async function insertMessages(sql: Sql, batch: readonly NewMessage[]): Pr
     'message_contents (server_id, message_id, expires_on, encoding, content)',
     batch.map(contentRow),
   );
+  await failpoint('accept.betweenInserts');
   await insertRows(
     sql,
     'deliveries (server_id, id, message_id, recipient, destination, status, held_because, attempts, next_attempt_at, dsn_notify, dsn_orcpt, delay_reported, settled_at, created_at)',

@@ -1,5 +1,6 @@
 import type Queue from 'bee-queue';
 import type { Logger } from 'pino';
+import { failpoint } from '#failpoint';
 import { LIMITS } from '../../config/limits.js';
 import { parseRedisUrl } from '../redis/redis-url.js';
 import { BellQueue, type Bell } from './bell-queue.js';
@@ -65,6 +66,7 @@ export class Doorbell {
     queue
       .createJob({ ids })
       .save()
+      .then(() => failpoint('bell.rung'))
       .then(() => this.options.onResult?.('rung'))
       .catch((error: unknown) => {
         this.options.onResult?.('failed');

@@ -143,6 +143,7 @@ export class Exchange {
       timeoutMs: commandMs,
       onReply: (reply) => this.onContent(reply),
     });
+    await failpoint('courier.recipientTaken');
     const { pieces, end } = dotStuffed(this.transaction.content);
     const { blocks, rest } = contentBlocks(pieces);
     for (const block of blocks) {
@@ -150,6 +151,7 @@ export class Exchange {
       await dialogue.drained();
       if (dialogue.failure) return;
       dialogue.extend(commandMs);
+      await failpoint('courier.midContent');
     }
     await failpoint('courier.beforeDot');
     if (dialogue.failure) return;
