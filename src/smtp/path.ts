@@ -23,10 +23,11 @@ export function parsePathArgument(keyword: 'FROM' | 'TO', argument: string): Pat
   const end = endOfPath(argument, start);
   if (end === -1) return null;
   const parameters = parseParameters(argument.slice(end + 1));
-  const path = argument.slice(start + 1, end).replace(SOURCE_ROUTE, '');
+  const whole = argument.slice(start + 1, end);
+  const path = whole.replace(SOURCE_ROUTE, '');
   const address = parseAddress(path);
   const isPostmaster = path.toLowerCase() === 'postmaster';
-  const isPath = address !== null || path === '' || isPostmaster;
+  const isPath = address !== null || whole === '' || isPostmaster;
   return isPath ? { address, isPostmaster, parameters } : null;
 }
 
