@@ -85,7 +85,7 @@ export class BounceService {
   private async locate(address: string): Promise<Place> {
     const deliveryId = this.deliveryOf(address);
     const [row] = await this.parts.pool.read<{ server_id: bigint; recipient: string }>(
-      `SELECT d.server_id, d.recipient FROM mail_servers s
+      `/* bounces.locate */ SELECT d.server_id, d.recipient FROM mail_servers s
        JOIN deliveries d ON d.server_id = s.id AND d.id = ?`,
       [deliveryId],
     );
