@@ -1,6 +1,7 @@
 import type { Running } from './companion.js';
 import { firstSignInFile } from './first-start.js';
 import type { ResolvedConfig } from './posthouse.js';
+import { processCount } from './roles.js';
 
 /** Where the text goes: secrets go to terminals only, since everything else may be kept as a log. */
 type Reader = Pick<NodeJS.WriteStream, 'isTTY'>;
@@ -15,13 +16,17 @@ export function welcome({ config, firstSignIn }: Running, reader: Reader): strin
 }
 
 function addresses(config: ResolvedConfig): string {
-  return [
-    'Posthouse is ready.',
-    '',
-    `  GraphQL      ${graphqlUrl(config)}`,
+  const api = [`  GraphQL      ${graphqlUrl(config)}`];
+  const smtp = [
     `  SMTP         ${config.SUBMISSION_LISTEN} (STARTTLS, sign-in required)`,
     `               ${config.SUBMISSIONS_LISTEN} (TLS, sign-in required)`,
     `               ${config.SMTP_LISTEN} (for other mail servers)`,
+  ];
+  return [
+    'Posthouse is ready.',
+    '',
+    ...(processCount('api', config) > 0 ? api : []),
+    ...(processCount('smtp', config) > 0 ? smtp : []),
     `  Operations   http://${config.OPS_LISTEN}/readyz and /metrics`,
     `  Data         ${config.DATA_DIR}`,
   ].join('\n');

@@ -115,7 +115,7 @@ describe('the secret of the first sign-in', () => {
     const main = resolve(__dirname, '../../dist/src/main.js');
     const environment = { ...house.services, POSTHOUSE_DATA_DIR: house.dataDir };
     const child = spawn(
-      'script',
+      '/usr/bin/script',
       ['--quiet', '--return', '--command', `${process.execPath} ${main} migrate`, '/dev/null'],
       { env: { PATH: process.env['PATH'], ...environment }, stdio: ['ignore', 'pipe', 'inherit'] },
     );

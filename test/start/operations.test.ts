@@ -104,6 +104,10 @@ describe('roles in one process, as containers run them', () => {
       'fail  schema: not up to date, run: posthouse migrate',
     );
 
+    const impatient = spawn(['serve', 'worker'], { POSTHOUSE_OPS_LISTEN: '127.0.0.1:0' });
+    await impatient.says('waiting for `posthouse migrate`');
+    expect(await impatient.stop()).toBe(0);
+
     const migrate = spawn(['migrate']);
     expect(await migrate.ended()).toBe(0);
     expect(migrate.text).toContain('First sign-in of admin@localhost.localdomain');

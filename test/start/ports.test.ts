@@ -33,6 +33,7 @@ describe('ports and data folder of a start', () => {
     expect(note).toMatch(/port 8025 \(POSTHOUSE_HTTP_LISTEN\) is taken, using \d+/);
     const { graphql } = posthouse.addresses;
     expect(note).toContain(`using ${new URL(graphql).port}`);
+    expect(posthouse.text).not.toContain('SMTP  '); // nothing listens there
     expect((await new ApiClient(graphql).ask('{ __typename }')).data).toEqual({
       __typename: 'Query',
     });
