@@ -35,6 +35,7 @@ import { CredentialService } from '../features/servers/credentials.service.js';
 import { ServerService } from '../features/servers/servers.service.js';
 import { encodeGlobalId } from '../api/global-ids.js';
 import { LIMITS } from '../config/limits.js';
+import { DiskReserve } from '../platform/database/disk-reserve.js';
 import { NamedLease } from '../platform/database/named-lease.js';
 import { systemClock, type Clock } from '../platform/clock.js';
 import { Dns } from '../platform/dns/dns.js';
@@ -106,9 +107,8 @@ function composeServices({
   const accounts = new AccountService(db, secrets, ids, clock, config.ADMIN_EMAIL);
   const organizations = new OrganizationService(db, ids, clock);
   const accessTokens = new AccessTokenService(db, secrets, ids, clock, organizations);
-  const { SESSION_LIFETIME: sessionMs, DATA_DIR: dataDir } = config;
-  const onSetUp = () => forgetFirstSignIn(dataDir);
-  const signIns = new SignInService(db, secrets, ids, clock, sessionMs, onSetUp);
+  const onSetUp = () => forgetFirstSignIn(config.DATA_DIR);
+  const signIns = new SignInService(db, secrets, ids, clock, config.SESSION_LIFETIME, onSetUp);
 
   const servers = new ServerService(db, ids, clock, organizations);
   const credentials = new CredentialService(db, secrets, clock, servers);
@@ -126,7 +126,8 @@ function composeServices({
 
   const contents = new ContentStore(pool);
   const durable = new DurableAccept(pool, publisher, bell, metrics);
-  const intake = new MessageIntake({ servers, domains, durable, ids, clock, config });
+  const disk = new DiskReserve(pool, config.DISK_RESERVE_BYTES);
+  const intake = new MessageIntake({ disk, servers, domains, durable, ids, clock, config });
   const retention = new RetentionService({ pool, clock, config, log });
   const bounces = new BounceService({ config, secrets, pool, ids, clock, publisher });
   const messages = new MessageReadService(db, servers, contents);

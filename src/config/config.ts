@@ -92,6 +92,22 @@ export const Settings = z.strictObject({
     .describe(
       'How long SMTP_LISTEN waits before its greeting to catch early talkers. Submission never waits.',
     ),
+  SMTP_IDLE_TIMEOUT: duration
+    .default(300_000)
+    .describe(
+      'How long an SMTP client may take for its next command line, and be silent within a message (RFC 5321 §4.5.3.2.7).',
+    ),
+  SMTP_MESSAGE_TIMEOUT: duration
+    .default(1_800_000)
+    .describe('How long the content of one message may take to arrive over SMTP.'),
+  SMTP_TLS_TIMEOUT: duration
+    .default(30_000)
+    .describe('How long the TLS handshake of an SMTP client may take.'),
+  ACCEPT_TIMEOUT: duration
+    .default(30_000)
+    .describe(
+      'How long a received message may take to be checked and committed. When it is over nothing was taken, and the client is told to try again.',
+    ),
   GRAPHIQL: flag.default(true).describe('Whether a browser that opens /graphql gets GraphiQL.'),
 
   // Identity
@@ -242,6 +258,14 @@ export const Settings = z.strictObject({
     .max(10_000)
     .default(1_000)
     .describe('Most recipients of one message.'),
+  DISK_RESERVE_BYTES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(268_435_456)
+    .describe(
+      'Free bytes on the disk of MariaDB, where it runs on this machine, below which no mail is accepted.',
+    ),
   RETENTION_DAYS: z.coerce
     .number()
     .int()

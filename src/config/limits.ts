@@ -30,8 +30,6 @@ export const LIMITS = {
   /** Open SMTP connections of one process, and of one address: 421 4.3.2, 421 4.7.0. */
   smtpConnections: 2_000,
   smtpConnectionsPerAddress: 200,
-  /** Idle time of an SMTP session: 421 4.4.2. */
-  smtpIdleMs: 300_000,
   /** Bad commands or refused recipients before a session is closed: 421 4.7.0. */
   smtpErrorsPerSession: 50,
   /** Failed AUTH attempts of one session: 421 4.7.0. */

@@ -1,4 +1,5 @@
 import { LIMITS } from '../config/limits.js';
+import { CommitUnknown, isStorageFull } from '../platform/database/errors.js';
 import { Refusal } from '../platform/refusal.js';
 import type { CommandLine } from './command-reader.js';
 import { COMMANDS, maxLineBytes } from './commands.js';
@@ -69,7 +70,12 @@ export class Conversation {
       );
       return replyToRefusal(error);
     }
+    if (isStorageFull(error)) {
+      this.door.log.warn({ session: this.session.id, verb }, 'no mail is taken: the disk is full');
+      return REPLIES.storageFull;
+    }
     this.door.log.error({ err: error, session: this.session.id, verb }, 'SMTP command failed');
+    if (error instanceof CommitUnknown) this.wire.destroy(); // neither 250 nor 451 would be true
     return verb === 'AUTH' ? REPLIES.loginUnavailable : REPLIES.localError;
   }
 

@@ -17,7 +17,7 @@ export interface SmtpDoorParts {
   readonly clock: Clock;
   readonly credentials: Pick<CredentialService, 'authenticateSmtp' | 'authenticateIp' | 'renew'>;
   readonly servers: Pick<ServerService, 'stateOf'>;
-  readonly intake: Pick<MessageIntake, 'accept'>;
+  readonly intake: Pick<MessageIntake, 'accept' | 'requireRoom'>;
   readonly bounces: Pick<BounceService, 'isReturnPath' | 'receive'>;
   /** The public id of an accepted message, as the API knows it. */
   readonly messageIdOf: (accepted: Accepted) => string;

@@ -9,6 +9,7 @@ export function farewell(why: Interruption): Reply {
 const FAREWELLS = {
   closed: REPLIES.bye,
   idle: REPLIES.idle,
+  slow: REPLIES.slow,
   stopping: REPLIES.stopping,
   endless: REPLIES.endlessLine,
 } as const;

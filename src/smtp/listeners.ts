@@ -10,7 +10,7 @@ import { ConnectionCount } from './on-connect.js';
 import { peerOf } from './peer.js';
 import { PosthouseServer } from './posthouse-server.js';
 import { Session, type ListenerName } from './session.js';
-import { Wire } from './wire.js';
+import { Wire, type Patience } from './wire.js';
 
 export interface SmtpDoor {
   readonly addresses: Readonly<Record<ListenerName, ListenAddress>>;
@@ -42,15 +42,20 @@ class SmtpHouse {
   private readonly count = new ConnectionCount();
   private readonly talks = new Map<Conversation, Promise<void>>();
   private readonly sockets = new Set<Socket>();
+  private readonly patience: Patience;
 
   constructor(
     private readonly parts: SmtpDoorParts,
     private readonly certificate: Certificate,
-  ) {}
+  ) {
+    const { SMTP_IDLE_TIMEOUT: idleMs, SMTP_MESSAGE_TIMEOUT: messageMs } = parts.config;
+    this.patience = { idleMs, messageMs };
+  }
 
   async open(name: ListenerName, setting: ListenSetting): Promise<ListenAddress> {
     const { config, log } = this.parts;
-    const server = new PosthouseServer(name === 'submissions', this.certificate.context, {
+    const tls = { isImplicit: name === 'submissions', timeoutMs: config.SMTP_TLS_TIMEOUT };
+    const server = new PosthouseServer(tls, this.certificate.context, {
       onConnection: (socket, id) => this.receive(server, name, socket, id),
       onPeerError: (error) => log.debug({ err: error, listener: name }, 'SMTP connection failed'),
     });
@@ -80,7 +85,7 @@ class SmtpHouse {
     if (!peer) return void socket.destroy();
     this.sockets.add(socket);
     socket.once('close', () => this.sockets.delete(socket));
-    const wire = new Wire(socket, onError);
+    const wire = new Wire(socket, this.patience, onError);
     const refused = this.count.enter(peer);
     if (refused) {
       wire.send(refused);

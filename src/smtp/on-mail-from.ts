@@ -33,6 +33,7 @@ export async function onMailFrom(
 
   const barred = session.login && (await renewLogin(session, session.login, door));
   if (barred) return barred;
+  await door.intake.requireRoom(Number(path.parameters.get('SIZE') ?? 0));
   session.transaction = begin(path, session);
   return REPLIES.senderOk;
 }

@@ -3,8 +3,12 @@ import type { SecureContext, TLSSocket } from 'node:tls';
 import { SMTPServer } from 'smtp-server';
 import { LIMITS } from '../config/limits.js';
 
-/** How long a TLS handshake may take. */
-const HANDSHAKE_MS = 30_000;
+export interface ListenerTls {
+  /** From the first byte on, instead of after STARTTLS. */
+  readonly isImplicit: boolean;
+  /** For a whole handshake, however it trickles in. */
+  readonly timeoutMs: number;
+}
 
 export interface ServerHandlers {
   /** A connection that is ready for its greeting, through TLS where the listener is implicit TLS. */
@@ -19,16 +23,16 @@ export interface ServerHandlers {
  */
 export class PosthouseServer extends SMTPServer {
   constructor(
-    isImplicitTls: boolean,
+    tls: ListenerTls,
     context: SecureContext,
     private readonly handlers: ServerHandlers,
   ) {
     super({
-      secure: isImplicitTls,
+      secure: tls.isImplicit,
       logger: false,
       disableReverseLookup: true,
       maxClients: LIMITS.smtpConnections,
-      socketTimeout: HANDSHAKE_MS,
+      socketTimeout: tls.timeoutMs,
       noDelay: true,
     });
     this.useContext(context);

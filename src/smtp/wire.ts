@@ -6,7 +6,15 @@ import type { DataReader } from './data-reader.js';
 import { format, type Reply } from './reply.js';
 
 /** Why no more input comes. */
-export type Interruption = 'closed' | 'idle' | 'stopping' | 'endless';
+export type Interruption = 'closed' | 'idle' | 'slow' | 'stopping' | 'endless';
+
+/** How long a peer may take. */
+export interface Patience {
+  /** For a whole command line, and to be silent within a message. */
+  readonly idleMs: number;
+  /** For the whole content of a message. */
+  readonly messageMs: number;
+}
 
 /** Lines answered in one go before other connections get their turn. */
 const LINES_PER_TURN = 64;
@@ -15,7 +23,7 @@ const UNREAD_LINGER_MS = 1_000;
 
 /**
  * The byte side of one SMTP connection: input in order and bounded, replies in order and together,
- * waits bounded by the idle limit. Knows nothing of commands.
+ * waits bounded: neither silence nor a trickle holds a place for long. Knows nothing of commands.
  */
 export class Wire {
   private readonly reader = new CommandReader();
@@ -30,6 +38,7 @@ export class Wire {
 
   constructor(
     private socket: Socket,
+    private readonly patience: Patience,
     private readonly onError: (error: Error) => void,
   ) {
     this.attach();
@@ -66,6 +75,7 @@ export class Wire {
   }
 
   async nextLine(): Promise<CommandLine | Interruption> {
+    const until = performance.now() + this.patience.idleMs;
     for (;;) {
       if (this.isStopping) return 'stopping';
       const line = this.reader.takeLine();
@@ -75,7 +85,7 @@ export class Wire {
       }
       if (this.reader.isEndless) return this.giveUp();
       this.isWaitingForCommand = true;
-      const why = await this.wait();
+      const why = await this.waitUntil(until, 'idle');
       this.isWaitingForCommand = false;
       if (why !== 'input') return why;
     }
@@ -83,6 +93,7 @@ export class Wire {
 
   /** Feeds the reader until the end of data; what follows it stays for the next command. */
   async readData(data: DataReader): Promise<'complete' | Interruption> {
+    const until = performance.now() + this.patience.messageMs;
     for (;;) {
       const chunk = this.reader.takeAll();
       const end = data.push(chunk);
@@ -91,7 +102,7 @@ export class Wire {
         return 'complete';
       }
       if (data.isEndless) return this.giveUp();
-      const why = await this.wait();
+      const why = await this.waitUntil(until, 'slow');
       if (why !== 'input') return why;
     }
   }
@@ -149,7 +160,7 @@ export class Wire {
       for (const [event, listener] of Object.entries(listeners)) socket.off(event, listener);
       socket.setTimeout(0);
     };
-    socket.setTimeout(LIMITS.smtpIdleMs);
+    socket.setTimeout(this.patience.idleMs);
   }
 
   private receive(chunk: Buffer): void {
@@ -167,6 +178,16 @@ export class Wire {
   private expire(): void {
     if (this.wake) this.wake('idle');
     else if (this.socket.writableNeedDrain) this.socket.destroy();
+  }
+
+  /** What trickles in does not put the moment off. */
+  private async waitUntil(until: number, late: 'idle' | 'slow'): Promise<'input' | Interruption> {
+    const leftMs = until - performance.now();
+    if (leftMs <= 0) return late;
+    const timer = setTimeout(() => this.wake?.(late), leftMs);
+    const why = await this.wait();
+    clearTimeout(timer);
+    return why;
   }
 
   private async wait(): Promise<'input' | Interruption> {

@@ -8,6 +8,7 @@ import { decodeWords } from '../../mail/encoded-words.js';
 import { scanHeader, type Header } from '../../mail/header.js';
 import { decodeVerp, VERP_MAC_BYTES, VERP_PURPOSE } from '../../mail/verp.js';
 import type { Clock } from '../../platform/clock.js';
+import { Deadline } from '../../platform/deadline.js';
 import type { BulkPool } from '../../platform/database/bulk-pool.js';
 import type { IdSource } from '../../platform/ids.js';
 import type { Secrets } from '../../platform/secrets.js';
@@ -29,7 +30,10 @@ export interface ReceivedBounce {
 }
 
 interface BounceParts {
-  readonly config: Pick<Config, 'RETURN_PATH_DOMAIN' | 'RETURN_PATH_LABEL' | 'RETENTION_DAYS'>;
+  readonly config: Pick<
+    Config,
+    'RETURN_PATH_DOMAIN' | 'RETURN_PATH_LABEL' | 'RETENTION_DAYS' | 'ACCEPT_TIMEOUT'
+  >;
   readonly secrets: Pick<Secrets, 'mac'>;
   readonly pool: Pick<BulkPool, 'transaction' | 'read'>;
   readonly ids: IdSource;
@@ -50,7 +54,9 @@ export class BounceService {
   async receive(bounce: ReceivedBounce): Promise<Accepted> {
     const header = scanHeader(bounce.raw);
     if (header.all('received').length > LIMITS.receivedFields) throw new LoopDetected();
-    const about = await Promise.all(bounce.returnPaths.map((address) => this.locate(address)));
+    const deadline = new Deadline(this.parts.config.ACCEPT_TIMEOUT);
+    const located = Promise.all(bounce.returnPaths.map((address) => this.locate(address)));
+    const about = await deadline.bound(located, 'Looking for the delivery');
     const news = about.map((place) => ({
       place,
       ...this.incoming(bounce, header, place.serverId),
@@ -58,7 +64,7 @@ export class BounceService {
     const events = await this.parts.pool.transaction(async (sql) => {
       await insertMessages(sql, news);
       return recordEvents(sql, news.map(announcementOf));
-    });
+    }, deadline.leftMs);
     this.parts.publisher.publish(events);
     const [first] = news;
     if (!first) throw new Error('a bounce needs a return path');

@@ -2,6 +2,7 @@ import { failpoint } from '#failpoint';
 import { LIMITS } from '../../config/limits.js';
 import type { BulkPool } from '../../platform/database/bulk-pool.js';
 import { GroupCommit } from '../../platform/database/group-commit.js';
+import type { Deadline } from '../../platform/deadline.js';
 import type { Metrics } from '../../platform/metrics.js';
 import type { Doorbell } from '../../platform/queue/doorbell.js';
 import type { EventPublisher } from '../events/event-publisher.service.js';
@@ -38,11 +39,14 @@ export class DurableAccept {
     );
   }
 
-  /** Resolves after COMMIT: from then on the message is our responsibility. */
-  async commit(prepared: Prepared): Promise<Accepted> {
+  /** Resolves after COMMIT: from then on the message is our responsibility. Never later than the deadline allows. */
+  async commit(prepared: Prepared, deadline: Deadline): Promise<Accepted> {
     await failpoint('accept.beforeBegin');
     const stopTimer = this.metrics.acceptSeconds.startTimer();
-    const { messageId, replayed, refusal, events, bells } = await this.commits.submit(prepared);
+    const { messageId, replayed, refusal, events, bells } = await this.commits.submit(
+      prepared,
+      deadline,
+    );
     stopTimer();
     this.publisher.publish(events);
     this.doorbell.ring(bells);

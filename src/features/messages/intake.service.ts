@@ -3,6 +3,8 @@ import { LIMITS } from '../../config/limits.js';
 import type { Config } from '../../config/config.js';
 import { domainOf, parseAddress } from '../../mail/addresses.js';
 import type { Clock } from '../../platform/clock.js';
+import { Deadline } from '../../platform/deadline.js';
+import type { DiskReserve } from '../../platform/database/disk-reserve.js';
 import type { IdSource } from '../../platform/ids.js';
 import type { DomainService } from '../domains/domains.service.js';
 import type { MailServer } from '../servers/mail-server.entity.js';
@@ -26,14 +28,19 @@ export interface IntakeParts {
   readonly servers: Pick<ServerService, 'stateOf'>;
   readonly domains: Pick<DomainService, 'requireAuthenticated'>;
   readonly durable: DurableAccept;
+  readonly disk: Pick<DiskReserve, 'requireRoom'>;
   readonly ids: IdSource;
   readonly clock: Clock;
-  readonly config: Pick<Config, 'MAX_RECIPIENTS' | 'MAX_MESSAGE_BYTES' | 'RETENTION_DAYS'>;
+  readonly config: Pick<
+    Config,
+    'MAX_RECIPIENTS' | 'MAX_MESSAGE_BYTES' | 'RETENTION_DAYS' | 'ACCEPT_TIMEOUT'
+  >;
 }
 
 /**
  * The one way in, for every door: checks a submission, completes its header and takes
- * responsibility for it. Refusals say what is wrong; anything else means that nothing was taken.
+ * responsibility for it. Refusals say what is wrong; CommitUnknown that nobody knows; anything else means
+ * that nothing was taken.
  */
 export class MessageIntake {
   constructor(private readonly parts: IntakeParts) {}
@@ -41,12 +48,25 @@ export class MessageIntake {
   /** Resolves once message, content, deliveries and events are committed. */
   async accept(submission: Submission): Promise<Accepted> {
     const { config, durable } = this.parts;
+    const deadline = new Deadline(config.ACCEPT_TIMEOUT);
+    const checked = await deadline.bound(this.check(submission), 'Checking the message');
+    return durable.commit(this.prepare(submission, checked), deadline);
+  }
+
+  /** Fails while the disk has no room for a message of so many bytes: a door may say so early. */
+  requireRoom(bytes: number): Promise<void> {
+    return this.parts.disk.requireRoom(bytes);
+  }
+
+  private async check(submission: Submission): Promise<Checked> {
+    const { config } = this.parts;
+    await this.requireRoom(submission.raw.length);
     const server = await this.requireOpenServer(submission);
     requireWithinLimits(submission, config.MAX_MESSAGE_BYTES);
     const recipients = distinctRecipients(submission.recipients, config.MAX_RECIPIENTS);
     const header = readSubmittedHeader(submission.raw);
     const domainId = await this.authenticate(submission, server, header);
-    return durable.commit(this.prepare(submission, { server, recipients, header, domainId }));
+    return { server, recipients, header, domainId };
   }
 
   private async requireOpenServer(submission: Submission): Promise<MailServer> {

@@ -1,5 +1,6 @@
 import { createPool, type Pool, type PoolConnection } from 'mariadb';
 import { parseDatabaseUrl } from './connection-url.js';
+import { CommitUnknown, isOutage } from './errors.js';
 import { SESSION_SETUP } from './session.js';
 import type { Sql, WriteResult } from './sql.js';
 
@@ -47,12 +48,18 @@ export class BulkPool implements Sql {
   }
 
   /**
-   * Resolves after COMMIT. When `work` fails, everything is rolled back. After the time allowed it
-   * rejects although COMMIT may have been sent: then nobody knows, as when a connection breaks.
+   * Resolves after COMMIT. When `work` fails, or the time allowed is over, everything is rolled back; only
+   * a COMMIT that was sent and not answered rejects with CommitUnknown.
    */
-  async transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+  async transaction<T>(
+    work: (sql: Sql) => Promise<T>,
+    limitMs: number = TRANSACTION_MS,
+  ): Promise<T> {
     const connection = await this.pool.getConnection();
-    return within(TRANSACTION_MS, run(connection, work), () => connection.destroy());
+    const transaction = new Transaction(connection);
+    return within(Math.min(limitMs, TRANSACTION_MS), transaction.run(work), () =>
+      transaction.abandon(),
+    );
   }
 
   async close(): Promise<void> {
@@ -60,26 +67,41 @@ export class BulkPool implements Sql {
   }
 }
 
-async function run<T>(connection: PoolConnection, work: (sql: Sql) => Promise<T>): Promise<T> {
-  try {
-    await connection.query('START TRANSACTION');
-    const result = await work(sqlOn(connection));
-    await connection.query('COMMIT');
-    void connection.release().catch(() => connection.destroy()); // committed all the same
-    return result;
-  } catch (error) {
-    await giveUp(connection);
-    throw error;
+class Transaction {
+  private isCommitting = false;
+  private isAbandoned = false;
+
+  constructor(private readonly connection: PoolConnection) {}
+
+  async run<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    const { connection } = this;
+    try {
+      await connection.query('START TRANSACTION');
+      const result = await work(sqlOn(connection));
+      if (this.isAbandoned) throw new DatabaseHangs();
+      this.isCommitting = true;
+      await connection.query('COMMIT');
+      void connection.release().catch(() => connection.destroy()); // committed all the same
+      return result;
+    } catch (error) {
+      await giveUp(connection);
+      throw this.isCommitting && isOutage(error) ? new CommitUnknown(error) : error;
+    }
+  }
+
+  /** Closes the connection, by which the server rolls back, and tells what is to be said about it. */
+  abandon(): Error {
+    this.isAbandoned = true;
+    this.connection.destroy();
+    const hangs = new DatabaseHangs();
+    return this.isCommitting ? new CommitUnknown(hangs) : hangs;
   }
 }
 
 /** A server that hangs must not hold its callers; the driver alone would wait for its answer. */
-function within<T>(limitMs: number, work: Promise<T>, onTimeout: () => void): Promise<T> {
+function within<T>(limitMs: number, work: Promise<T>, onTimeout: () => Error): Promise<T> {
   return new Promise((resolve, reject) => {
-    const deadline = setTimeout(() => {
-      onTimeout();
-      reject(new DatabaseHangs());
-    }, limitMs);
+    const deadline = setTimeout(() => reject(onTimeout()), limitMs);
     void work.then(resolve, reject).finally(() => clearTimeout(deadline));
   });
 }

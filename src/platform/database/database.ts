@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Logger } from 'pino';
+import { retryingConflicts } from './conflicts.js';
 
 export interface Tx {
   readonly manager: EntityManager;
@@ -19,12 +20,18 @@ export class Database {
     return this.source.manager;
   }
 
-  /** One use case, one transaction. No network inside. */
+  /**
+   * One use case, one transaction. No network inside. May run `work` again after a deadlock, so it keeps
+   * nothing in memory.
+   */
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const rings: (() => Promise<unknown>)[] = [];
-    const result = await this.source.transaction((manager) =>
-      work({ manager, afterCommit: (ring) => void rings.push(ring) }),
-    );
+    let rings: (() => Promise<unknown>)[] = [];
+    const result = await retryingConflicts(() => {
+      rings = [];
+      return this.source.transaction((manager) =>
+        work({ manager, afterCommit: (ring) => void rings.push(ring) }),
+      );
+    });
     // Rows are the truth, queues only doorbells: the sweeper finds work whose bell was lost.
     const rung = await Promise.allSettled(rings.map((ring) => ring()));
     for (const bell of rung) {

@@ -1,15 +1,50 @@
 /** Deadlock and lock wait timeout: the transaction is gone, running it again may well succeed. */
 const RETRYABLE = new Set<unknown>([1213, 1205]);
 
+/** "Disk full" and "the table is full"; others carry the number of the system's own ENOSPC. */
+const FULL = new Set<unknown>([1021, 1114]);
+const NO_SPACE = /\b(?:errno|errcode|error):? 28\b/i;
+
 /** The connector's "no connection within the time allowed". */
 const POOL_TIMEOUT = 45028;
+
+/** COMMIT was sent and not answered: nobody knows whether the transaction took place. */
+export class CommitUnknown extends Error {
+  /** Marks an outage, as the driver does. */
+  readonly fatal = true;
+
+  constructor(cause: unknown) {
+    super('The database did not say whether it committed', { cause });
+  }
+}
 
 export function isRetryable(error: unknown): boolean {
   return RETRYABLE.has(property(error, 'errno'));
 }
 
-/** Whether the connection or the server failed, so that no other statement would have fared better. */
+/** There is no room for more on the disk of the database. */
+export class StorageFull extends Error {
+  /** Marks an outage, as the driver does. */
+  readonly fatal = true;
+
+  constructor() {
+    super('The disk of the database is full');
+  }
+}
+
+/** Whether a statement failed because a disk of MariaDB has no room. */
+export function isStorageFull(error: unknown): boolean {
+  if (error instanceof StorageFull) return true;
+  if (FULL.has(property(error, 'errno'))) return true;
+  return error instanceof Error && NO_SPACE.test(error.message);
+}
+
+/**
+ * Whether the connection or the server failed, or its disk is full, so that no other statement would have
+ * fared better.
+ */
 export function isOutage(error: unknown): boolean {
+  if (isStorageFull(error)) return true;
   if (property(error, 'fatal') === true) return true;
   if (property(error, 'errno') === POOL_TIMEOUT) return true;
   const state = property(error, 'sqlState');

@@ -1,12 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { isOutage, isRetryable } from './errors.js';
+import { OutOfTime, type Deadline } from '../deadline.js';
+import { retryingConflicts } from './conflicts.js';
+import { isOutage } from './errors.js';
 import type { Sql } from './sql.js';
 
 /**
  * Group commit: while transactions are in flight, items that arrive wait together and form the next
  * one; one COMMIT settles them all. Nobody waits for a timer, so a lone item waits for nobody. A
  * deadlock runs the group again; an item that the database refuses is found by halving and never
- * fails its neighbours; an outage fails the whole group at once.
+ * fails its neighbours; an outage fails the whole group at once. An item whose deadline is over is left
+ * out, and no transaction outlives the deadlines of its items.
  */
 export class GroupCommit<I, R> {
   private waiting: Ticket<I, R>[] = [];
@@ -23,9 +25,9 @@ export class GroupCommit<I, R> {
   ) {}
 
   /** Resolves once the transaction that holds the item has committed. */
-  submit(item: I): Promise<R> {
+  submit(item: I, deadline: Deadline | null = null): Promise<R> {
     return new Promise<R>((resolve, reject) => {
-      this.waiting.push({ item, resolve, reject });
+      this.waiting.push({ item, deadline, resolve, reject });
       this.schedule();
     });
   }
@@ -69,9 +71,11 @@ export class GroupCommit<I, R> {
     return this.waiting.splice(0, count);
   }
 
-  private async settle(group: readonly Ticket<I, R>[]): Promise<void> {
+  private async settle(given: readonly Ticket<I, R>[]): Promise<void> {
+    const group = given.filter(isInTime);
+    if (group.length === 0) return;
     try {
-      const results = await this.commit(group.map(({ item }) => item));
+      const results = await this.commit(group);
       group.forEach((ticket, index) => {
         ticket.resolve(results[index] as R); // `write` answers every item
       });
@@ -86,15 +90,12 @@ export class GroupCommit<I, R> {
     }
   }
 
-  private async commit(items: readonly I[]): Promise<readonly R[]> {
-    for (let retries = 0; ; retries += 1) {
-      try {
-        return await this.pool.transaction((sql) => this.write(sql, items));
-      } catch (error) {
-        if (!isRetryable(error) || retries === MAX_RETRIES) throw error;
-        await sleep(Math.random() * 10 * 2 ** retries);
-      }
-    }
+  private commit(group: readonly Ticket<I, R>[]): Promise<readonly R[]> {
+    const items = group.map(({ item }) => item);
+    return retryingConflicts(() => {
+      const limitMs = Math.max(...group.map(({ deadline }) => deadline?.leftMs ?? Infinity));
+      return this.pool.transaction((sql) => this.write(sql, items), limitMs);
+    });
   }
 }
 
@@ -105,13 +106,23 @@ export interface GroupLimits {
 }
 
 export interface Transactions {
-  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** After `limitMs` at the latest it rejects and is rolled back. */
+  transaction<T>(work: (sql: Sql) => Promise<T>, limitMs?: number): Promise<T>;
 }
-
-const MAX_RETRIES = 3;
 
 interface Ticket<I, R> {
   readonly item: I;
+  readonly deadline: Deadline | null;
   readonly resolve: (result: R) => void;
   readonly reject: (error: unknown) => void;
+}
+
+/** Rejects what has waited for too long; it was in no transaction, or in one that was rolled back. */
+function isInTime({
+  deadline,
+  reject,
+}: Pick<Ticket<unknown, never>, 'deadline' | 'reject'>): boolean {
+  if (!deadline?.isOver) return true;
+  reject(new OutOfTime('Waiting for the database'));
+  return false;
 }
