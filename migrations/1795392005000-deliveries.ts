@@ -36,6 +36,7 @@ export class Deliveries1795392005000 implements MigrationInterface {
         due_at      DATETIME(3) NOT NULL,
         lease_token BIGINT UNSIGNED NULL,
         lease_until DATETIME(6) NULL,
+        lapses      TINYINT UNSIGNED NOT NULL DEFAULT 0,
         PRIMARY KEY (server_id, delivery_id),
         KEY queue_due (server_id, due_at, destination)
       )

@@ -3,6 +3,7 @@ import type { Sql } from '../../platform/database/sql.js';
 import type { Clock } from '../../platform/clock.js';
 import type { IdSource } from '../../platform/ids.js';
 import { Grace } from './grace.js';
+import { isSuspect, SUSPECT_LAPSES } from './lapses.js';
 import { Lease } from './lease.js';
 import { PassedOver } from './passed-over.js';
 import {
@@ -24,6 +25,8 @@ export interface Room {
   heldBy(serverId: bigint): number;
   /** How many more deliveries a destination may have in flight. */
   at(destination: string): number;
+  /** How many more suspects it may attempt: see lapses.ts. */
+  readonly suspects: number;
   /** Destinations that have no room, so that their rows are not even looked at. */
   readonly closed: readonly string[];
 }
@@ -65,10 +68,10 @@ export class DeliveryQueue {
       const servers = await findServersWithWork(sql, this.clock.now());
       const shares = this.turns.deal(servers, room.free, (id) => room.heldBy(id));
       this.grace.noteAnswer(sentAt);
-      const takesLapsed = !this.grace.isOn;
+      const takesLapsed = !this.grace.isOn();
       const { rows, isShareUsedUp } = await this.lockShares(sql, shares, { ...room, takesLapsed });
       this.grace.noteAnswer(sentAt);
-      if (takesLapsed && this.grace.isOn) return { works: [], hasMore: true };
+      if (takesLapsed && this.grace.isOn()) return { works: [], hasMore: true };
       const hasMore = isShareUsedUp || shares.length < servers.length;
       if (rows.length === 0) return { works: [], hasMore };
 
@@ -110,18 +113,19 @@ export class DeliveryQueue {
     room: Room & { readonly takesLapsed: boolean },
   ): Promise<{ rows: DueRow[]; isShareUsedUp: boolean }> {
     const { closed, takesLapsed } = room;
-    const taken = new Map<string, number>();
+    const fewerLapsesThan = room.suspects > 0 ? MOST : SUSPECT_LAPSES;
+    const places = new Places(room);
     const rows: DueRow[] = [];
     let isShareUsedUp = false;
     this.passedOver.begin(closed);
     for (const { serverId, slots } of shares) {
       const now = this.clock.now();
       const since = this.passedOver.of(serverId);
-      const request = { serverId, since, now, limit: slots, closed, takesLapsed };
+      const request = { serverId, since, now, limit: slots, closed, takesLapsed, fewerLapsesThan };
       const due = await lockDueRows(sql, request);
       this.passedOver.note(serverId, due.length === slots ? (due.at(-1)?.dueAt ?? now) : now);
       isShareUsedUp ||= due.length === slots;
-      rows.push(...due.filter(({ destination }) => takePlace(taken, destination, room)));
+      rows.push(...due.filter((row) => places.take(row)));
     }
     return { rows, isShareUsedUp };
   }
@@ -131,9 +135,21 @@ function leasesOf(works: readonly Work[]): Lease[] {
   return [...new Set(works.map(({ lease }) => lease))];
 }
 
-function takePlace(taken: Map<string, number>, destination: string, room: Room): boolean {
-  const count = taken.get(destination) ?? 0;
-  if (count >= room.at(destination)) return false;
-  taken.set(destination, count + 1);
-  return true;
+/** More lapses than a row ever has. */
+const MOST = 255;
+
+/** The places that one claim gives away. */
+class Places {
+  private readonly taken = new Map<string, number>();
+  private suspects = 0;
+
+  constructor(private readonly room: Room) {}
+
+  take(row: DueRow): boolean {
+    const count = this.taken.get(row.destination) ?? 0;
+    if (count >= this.room.at(row.destination)) return false;
+    if (isSuspect(row) && ++this.suspects > this.room.suspects) return false;
+    this.taken.set(row.destination, count + 1);
+    return true;
+  }
 }

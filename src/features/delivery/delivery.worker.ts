@@ -7,6 +7,7 @@ import type { Contents } from './contents.js';
 import type { DeliveryQueue } from './delivery-queue.js';
 import type { Dispatch } from './dispatch.js';
 import { Flight, Flights } from './flight.js';
+import { isSuspect, mostSuspects } from './lapses.js';
 import type { Lanes } from './lanes.js';
 import type { Settler } from './settle.js';
 import type { Work } from './work.js';
@@ -103,10 +104,11 @@ export class DeliveryWorker {
         free,
         heldBy: (serverId) => this.flights.heldBy(serverId),
         at: (destination) => this.roomAt(destination),
+        suspects: mostSuspects(this.settings.concurrency) - this.flights.suspects,
         closed,
       });
       this.failures = 0;
-      this.hasMore = hasMore || closed.length > 0;
+      this.hasMore = hasMore || closed.length > 0 || works.some(isSuspect);
       this.goesOn = hasMore && works.length > 0;
       await this.launch(works);
     } catch (error) {

@@ -9,6 +9,7 @@ import type { Conclusions } from './conclusions.js';
 import type { Courier } from './courier.js';
 import type { Flight } from './flight.js';
 import { firstVerdict, GATES } from './gates.js';
+import { refuseAfterLapses } from './lapses.js';
 import { NO_DECISION, type Outcome } from './outcome.js';
 import type { Settler } from './settle.js';
 import type { Finding } from './settlement.js';
@@ -52,7 +53,15 @@ export class Dispatch {
     const startedAt = this.platform.clock.now();
     const started = performance.now();
     try {
-      await failpoint('delivery.leased');
+      const refused = refuseAfterLapses(flight.work);
+      if (refused) {
+        this.platform.log.error(
+          { delivery: formatRowKey(flight.work) },
+          'workers die of a delivery',
+        );
+        return unsent(refused, 'lapses', startedAt, 0);
+      }
+      await failpoint('delivery.leased', flight.work.recipient);
       const state = await this.servers.stateOf(flight.work.serverId);
       const verdict = firstVerdict(GATES, flight.work, state);
       if (!verdict) return await this.courier.attempt(flight);

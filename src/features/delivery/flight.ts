@@ -1,3 +1,4 @@
+import { isSuspect } from './lapses.js';
 import type { Work } from './work.js';
 
 /**
@@ -35,6 +36,8 @@ export class Flights {
   private readonly perServer = new Map<bigint, number>();
   private readonly perDestination = new Map<string, number>();
   private landed: (() => void)[] = [];
+  /** Deliveries among them that workers may have died of. */
+  suspects = 0;
 
   get size(): number {
     return this.flights.size;
@@ -60,12 +63,14 @@ export class Flights {
     this.flights.add(flight);
     count(this.perServer, flight.work.serverId, 1);
     count(this.perDestination, flight.work.destination, 1);
+    this.suspects += Number(isSuspect(flight.work));
   }
 
   remove(flight: Flight): void {
     if (!this.flights.delete(flight)) return;
     count(this.perServer, flight.work.serverId, -1);
     count(this.perDestination, flight.work.destination, -1);
+    this.suspects -= Number(isSuspect(flight.work));
     if (this.flights.size === 0) for (const wake of this.landed.splice(0)) wake();
   }
 

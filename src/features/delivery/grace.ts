@@ -9,7 +9,7 @@ export class Grace {
 
   constructor(private readonly leaseMs: number) {}
 
-  get isOn(): boolean {
+  isOn(): boolean {
     return performance.now() < this.until;
   }
 

@@ -12,6 +12,8 @@ import { keyCondition } from './keys.js';
 export interface DueRow extends RowKey {
   readonly destination: string;
   readonly dueAt: Date;
+  /** With the one that this claim brings to light. */
+  readonly lapses: number;
 }
 
 /** Servers that may have due work, whose turn is found in memory. Costs one index dive per server. */
@@ -34,27 +36,36 @@ export interface DueRequest {
   readonly closed: readonly string[];
   /** Whether rows whose lease has run out are due; not right after an outage of the database. */
   readonly takesLapsed: boolean;
+  /** Rows with so many lapses or more are passed over. */
+  readonly fewerLapsesThan: number;
 }
 
 /** Locks due rows of one server until the transaction ends, passing over those that others hold. */
 export async function lockDueRows(sql: Sql, request: DueRequest): Promise<DueRow[]> {
-  const { serverId, since, now, limit, closed, takesLapsed } = request;
+  const { serverId, since, now, limit, closed, takesLapsed, fewerLapsesThan } = request;
   const except =
     closed.length === 0 ? '' : `AND destination NOT IN (${closed.map(() => '?').join(',')})`;
-  const rows = await sql.query<{ delivery_id: bigint; destination: string; due_at: Date }[]>(
-    `/* queue.due */ SELECT delivery_id, destination, due_at FROM queue FORCE INDEX (queue_due)
+  const rows = await sql.query<
+    { delivery_id: bigint; destination: string; due_at: Date; lapses: number | bigint }[]
+  >(
+    `/* queue.due */ SELECT delivery_id, destination, due_at, ${LAPSES} AS lapses
+     FROM queue FORCE INDEX (queue_due)
      WHERE server_id = ? AND due_at BETWEEN ? AND ? ${except}
-       AND (lease_until IS NULL OR (? AND lease_until < NOW(6)))
+       AND (lease_until IS NULL OR (? AND lease_until < NOW(6))) AND ${LAPSES} < ?
      ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED`,
-    [serverId, since, now, ...closed, takesLapsed, limit],
+    [serverId, since, now, ...closed, takesLapsed, fewerLapsesThan, limit],
   );
   return rows.map((row) => ({
     serverId,
     id: row.delivery_id,
     destination: row.destination,
     dueAt: row.due_at,
+    lapses: Number(row.lapses),
   }));
 }
+
+/** A free row has no token; one that can be claimed all the same has just lapsed. */
+const LAPSES = 'LEAST(lapses + (lease_token IS NOT NULL), 100)';
 
 /** Gives locked rows to the holder of the token. */
 export async function lease(
@@ -66,7 +77,7 @@ export async function lease(
   const keys = keyCondition(rows, 'delivery_id');
   await sql.query(
     `/* queue.claim */ UPDATE queue FORCE INDEX (PRIMARY)
-     SET lease_token = ?, lease_until = NOW(6) + INTERVAL ? MICROSECOND WHERE ${keys.sql}`,
+     SET lapses = ${LAPSES}, lease_token = ?, lease_until = NOW(6) + INTERVAL ? MICROSECOND WHERE ${keys.sql}`,
     [token, leaseMs * 1_000, ...keys.parameters],
   );
 }

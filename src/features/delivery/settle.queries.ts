@@ -1,6 +1,7 @@
 import { placeholders, type Sql } from '../../platform/database/sql.js';
 import { keyCondition, keyTable } from './keys.js';
 import type { RowKey } from '../../platform/database/row-key.js';
+import { lapsesAfter } from './lapses.js';
 import type { Settlement } from './settlement.js';
 
 /** Statements of the settle transaction. Each works on many deliveries, found by primary key. */
@@ -62,12 +63,14 @@ export async function settleStatus(sql: Sql, group: readonly Settlement[]): Prom
 export async function postpone(sql: Sql, group: readonly Settlement[]): Promise<void> {
   const whens = group.map(() => 'WHEN ? THEN ?').join(' ');
   const times = group.flatMap(({ work, dueAt }) => [work.id, dueAt]);
+  const lapses = group.flatMap(({ work, outcome }) => [work.id, lapsesAfter(work, outcome)]);
   const inQueue = keyCondition(keysOf(group), 'delivery_id');
   await sql.query(
     `/* settle.postpone */ UPDATE queue FORCE INDEX (PRIMARY)
-     SET due_at = CASE delivery_id ${whens} END, lease_token = NULL, lease_until = NULL
+     SET due_at = CASE delivery_id ${whens} END, lease_token = NULL, lease_until = NULL,
+       lapses = CASE delivery_id ${whens} END
      WHERE ${inQueue.sql}`,
-    [...times, ...inQueue.parameters],
+    [...times, ...lapses, ...inQueue.parameters],
   );
   const keys = keyCondition(keysOf(group), 'id');
   await sql.query(

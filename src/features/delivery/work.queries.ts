@@ -16,7 +16,7 @@ export async function loadWork(
   const keys = keyTable(rowKeys);
   const rows = await sql.query<WorkRow[]>(
     `/* queue.work */ SELECT
-       q.server_id, q.delivery_id, q.message_id, q.destination,
+       q.server_id, q.delivery_id, q.message_id, q.destination, q.lapses,
        d.recipient, d.attempts, d.schedule_base, d.dsn_notify, d.dsn_orcpt, d.delay_reported,
        m.door, m.domain_id, m.mail_from, m.subject, m.size_bytes, m.smtputf8, m.eight_bit,
        m.dsn_ret, m.dsn_envid, DATE_FORMAT(m.expires_on, '%Y-%m-%d') AS expires_on, m.accepted_at
@@ -49,6 +49,7 @@ interface WorkRow {
   readonly delivery_id: bigint;
   readonly message_id: bigint;
   readonly destination: string;
+  readonly lapses: number;
   readonly recipient: string;
   readonly attempts: number;
   readonly schedule_base: number;
@@ -81,6 +82,7 @@ function workOf(row: WorkRow, lease: Lease): Work {
     notify: notifyOf(row.dsn_notify),
     orcpt: row.dsn_orcpt,
     delayReported: Boolean(row.delay_reported),
+    lapses: row.lapses,
     message: {
       door: row.door,
       domainId: row.domain_id,

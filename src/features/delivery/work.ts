@@ -16,6 +16,8 @@ export interface Work {
   readonly notify: readonly DsnNotify[] | null;
   readonly orcpt: string | null;
   readonly delayReported: boolean;
+  /** Leases of this row that ran out: see lapses.ts. */
+  readonly lapses: number;
   readonly message: WorkMessage;
 }
 
