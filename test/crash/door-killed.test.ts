@@ -4,7 +4,8 @@
  *
  * Controls: without a key the same story ends with two copies, so the message was committed when the
  * door died and the key is what saves the others; killed before the transaction there is one copy
- * even so. By hand: a door that answers before the commit makes the last test red.
+ * even so. By hand: a door that answers before the commit makes the last test red, and without
+ * idle_transaction_timeout a door that stands still holds up the other one for ever.
  */
 import { violations } from '../support/audit.js';
 import { eventually } from '../support/eventually.js';
@@ -69,6 +70,39 @@ describe('a door that is killed between commit and reply', () => {
       expect(await submitThrough(open(), ledger, 'accept.beforeBegin')).toBe(1);
     },
   );
+
+  it('GraphQL: goes on while the other door stands still in the middle of a transaction', async () => {
+    const frozen = new Ledger('frozen');
+    world.posthouse.trap('accept.beforeCommit', 'stop');
+    const smtp = new LedgerDriver(frozen, {
+      messages: 1,
+      sessions: 1,
+      open: () => new SmtpSubmitter(world, shop),
+      resubmits: true,
+    });
+    const pid = await eventually(
+      () => world.posthouse.caughtAt('accept.beforeCommit'),
+      (caught) => caught !== null,
+    );
+    const others = new Ledger('others');
+    const api = new LedgerDriver(others, {
+      messages: 1,
+      sessions: 1,
+      open: () => new ApiSubmitter(shop),
+      resubmits: true,
+    });
+
+    await api.ended();
+    const isStillFrozen = frozen.acked === 0;
+    process.kill(pid!, 'SIGCONT');
+    await smtp.ended();
+    await world.drained();
+
+    expect(isStillFrozen).toBe(true);
+    for (const ledger of [frozen, others]) {
+      expect(ledger.judge(world.sink)).toMatchObject({ acked: 1, lost: [], doubled: [] });
+    }
+  }, 120_000);
 
   it('SMTP: keeps every promise of many sessions, kill after kill', async () => {
     const ledger = new Ledger('many');

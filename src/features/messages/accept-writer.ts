@@ -1,3 +1,4 @@
+import { failpoint } from '#failpoint';
 import { IdempotencyConflict, type Refusal } from '../../platform/refusal.js';
 import type { Sql } from '../../platform/database/sql.js';
 import { recordEvents } from '../events/event-log.js';
@@ -33,6 +34,7 @@ export async function writeAccepted(
   const news = fresh.length === 0 ? [] : await insertMessages(sql, fresh);
   const events = news.length === 0 ? [] : await recordEvents(sql, news);
   const bells = fresh.flatMap(bellsOf);
+  await failpoint('accept.beforeCommit');
 
   return group.map((item, index) => ({
     ...outcomeOf(item, item.key === null ? undefined : answers.get(item.key)),
