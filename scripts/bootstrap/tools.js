@@ -4,10 +4,12 @@ import { canInstallPackages, installPackages } from './packages.js';
 
 /** Mail programs that know nothing of Posthouse, and a way to see that each is there. */
 const SWAKS = { packages: ['swaks'], check: ['swaks', '--version'] };
+/** Without it swaks knows no TLS. */
+const PERL_TLS = { packages: ['libnet-ssleay-perl'], check: ['perl', '-MNet::SSLeay', '-e', '1'] };
 const CURL = { packages: ['curl'], check: ['curl', '--version'] };
 
 /** What the demo's printed commands run. */
-const OF_THE_DEMO = [CURL, SWAKS];
+const OF_THE_DEMO = [CURL, SWAKS, PERL_TLS];
 
 /** What the tests run. */
 const OF_THE_TESTS = [
