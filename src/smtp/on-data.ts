@@ -1,5 +1,6 @@
 import { failpoint } from '#failpoint';
 import type { Accepted, Submission } from '../features/messages/submission.js';
+import { CommitUnknown } from '../platform/database/errors.js';
 import type { Conversation } from './conversation.js';
 import { farewell } from './farewell.js';
 import { readIdempotencyKey } from './idempotency-header.js';
@@ -70,11 +71,15 @@ async function announce(
   { session, door }: Pick<Conversation, 'session' | 'door'>,
   accepted: Accepted,
 ): Promise<Reply> {
-  await failpoint('smtp.afterCommit');
-  const messageId = door.messageIdOf(accepted);
-  door.log.info(
-    { session: session.id, messageId, replayed: accepted.replayed },
-    'SMTP message accepted',
-  );
-  return queued(messageId);
+  try {
+    await failpoint('smtp.afterCommit');
+    const messageId = door.messageIdOf(accepted);
+    door.log.info(
+      { session: session.id, messageId, replayed: accepted.replayed },
+      'SMTP message accepted',
+    );
+    return queued(messageId);
+  } catch (error) {
+    throw new CommitUnknown(error); // what was taken must not be refused
+  }
 }

@@ -1,6 +1,7 @@
 import { failpoint } from '#failpoint';
 import { LIMITS } from '../../config/limits.js';
 import type { BulkPool } from '../../platform/database/bulk-pool.js';
+import { CommitUnknown } from '../../platform/database/errors.js';
 import { GroupCommit } from '../../platform/database/group-commit.js';
 import type { Deadline } from '../../platform/deadline.js';
 import type { Metrics } from '../../platform/metrics.js';
@@ -43,18 +44,26 @@ export class DurableAccept {
   async commit(prepared: Prepared, deadline: Deadline): Promise<Accepted> {
     await failpoint('accept.beforeBegin');
     const stopTimer = this.metrics.acceptSeconds.startTimer();
-    const { messageId, replayed, refusal, events, bells } = await this.commits.submit(
-      prepared,
-      deadline,
-    );
+    const written = await this.commits.submit(prepared, deadline);
     stopTimer();
-    this.publisher.publish(events);
-    this.doorbell.ring(bells);
-    await failpoint('accept.afterCommit');
+    await this.announce(written);
+    const { messageId, replayed, refusal } = written;
     if (refusal !== null) throw refusal;
     const { serverId, door } = prepared.message;
     if (!replayed) this.metrics.messagesAccepted.inc({ door });
     return { serverId, messageId, replayed, message: replayed ? null : prepared.message };
+  }
+
+  /** A fault of ours must not sound as if nothing had been taken. */
+  private async announce({ events, bells }: Written): Promise<void> {
+    try {
+      await failpoint('accept.beforeBell');
+      this.publisher.publish(events);
+      this.doorbell.ring(bells);
+      await failpoint('accept.afterCommit');
+    } catch (error) {
+      throw new CommitUnknown(error);
+    }
   }
 
   /** Resolves when nothing is being written. */

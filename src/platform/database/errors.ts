@@ -8,13 +8,13 @@ const NO_SPACE = /\b(?:errno|errcode|error):? 28\b/i;
 /** The connector's "no connection within the time allowed". */
 const POOL_TIMEOUT = 45028;
 
-/** COMMIT was sent and not answered: nobody knows whether the transaction took place. */
+/** Whoever asked cannot be told whether the transaction took place: COMMIT was sent and not answered, or a fault came after it. */
 export class CommitUnknown extends Error {
   /** Marks an outage, as the driver does. */
   readonly fatal = true;
 
   constructor(cause: unknown) {
-    super('The database did not say whether it committed', { cause });
+    super('It is not known whether the transaction was committed', { cause });
   }
 }
 
