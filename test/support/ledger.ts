@@ -27,6 +27,8 @@ export class Entry {
     readonly recipients: readonly string[],
     /** The same at every try; null for a client that does not know of such keys. */
     readonly key: string | null,
+    /** The body is at least so long. */
+    readonly bodyBytes: number,
   ) {}
 
   /** The only recipient, or the first. */
@@ -67,6 +69,8 @@ export interface Judgement {
 export interface LedgerOptions {
   /** Recipients of each message; one unless said otherwise. */
   readonly recipients?: number;
+  /** Least length of each body. */
+  readonly bodyBytes?: number;
   /** Where every try and every answer is on disk before the next step. */
   readonly journal?: Journal;
 }
@@ -75,6 +79,7 @@ interface Line {
   readonly id: string;
   readonly recipients?: readonly string[];
   readonly key?: string | null;
+  readonly bodyBytes?: number;
   readonly answer?: Answer;
 }
 
@@ -92,8 +97,9 @@ export class Ledger {
   /** From the journal of a client that has ended, whatever its end. */
   static read(path: string): Entry[] {
     const entries = new Map<string, Entry>();
-    for (const { id, recipients = [], key = null, answer } of readJournal<Line>(path)) {
-      const entry = entries.get(id) ?? new Entry(id, recipients, key);
+    for (const line of readJournal<Line>(path)) {
+      const { id, recipients = [], key = null, bodyBytes = 0, answer } = line;
+      const entry = entries.get(id) ?? new Entry(id, recipients, key, bodyBytes);
       entries.set(id, entry);
       if (answer) entry.answers.push(answer);
       else entry.tries += 1;
@@ -102,22 +108,27 @@ export class Ledger {
   }
 
   open(): Entry {
-    const { recipients: count = 1 } = this.options;
+    const { recipients: count = 1, bodyBytes = 0 } = this.options;
     const id = `${this.name}-${this.entries.length + 1}`;
     const recipients =
       count === 1
-        ? [`${id}@example.test`]
+        ? [this.recipientOf(this.entries.length + 1)]
         : Array.from({ length: count }, (_, index) => `${id}.${index + 1}@example.test`);
-    const entry = new Entry(id, recipients, this.hasKeys ? `key of ${id}` : null);
+    const entry = new Entry(id, recipients, this.hasKeys ? `key of ${id}` : null, bodyBytes);
     this.entries.push(entry);
     return entry;
+  }
+
+  /** The recipient of the message with this number, where messages have one recipient. */
+  recipientOf(number: number): string {
+    return `${this.name}-${number}@example.test`;
   }
 
   /** Written down before anything is said to Posthouse. */
   async willTry(entry: Entry): Promise<void> {
     entry.tries += 1;
-    const { id, recipients, key } = entry;
-    await this.options.journal?.write({ id, recipients, key } satisfies Line);
+    const { id, recipients, key, bodyBytes } = entry;
+    await this.options.journal?.write({ id, recipients, key, bodyBytes } satisfies Line);
   }
 
   async heardFor(entry: Entry, answer: Answer): Promise<void> {
@@ -171,9 +182,12 @@ export class Ledger {
 }
 
 /** What a submission of the entry says in its body: short lines of ASCII, which arrive as they are. */
-export function bodyOf({ id, recipients }: Pick<Entry, 'id' | 'recipients'>): string {
-  return [`This is message ${id} to`, ...recipients].join('\r\n');
+export function bodyOf({ id, recipients, bodyBytes }: Entry): string {
+  const filling = Array.from({ length: Math.ceil(bodyBytes / 70) }, () => FILLING);
+  return [`This is message ${id} to`, ...recipients, ...filling].join('\r\n');
 }
+
+const FILLING = 'x'.repeat(68);
 
 /** What a sink has kept in memory. */
 export function copiesAt({ received }: Pick<MailSink, 'received'>): Copy[] {

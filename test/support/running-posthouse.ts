@@ -26,6 +26,8 @@ export interface RunningOptions {
   /** Failpoints that are laid later, with `trap`; selects the armed failpoints as well. */
   readonly hasTraps?: boolean;
   readonly dataDir?: string;
+  /** Another build than the shipped one: see mutant.ts. */
+  readonly main?: string;
 }
 
 export type FailKind = 'kill' | 'throw' | 'hang' | 'stop';
@@ -67,11 +69,12 @@ export class RunningPosthouse {
     failAt,
     hasTraps = false,
     dataDir,
+    main = MAIN,
   }: RunningOptions = {}): RunningPosthouse {
     const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'posthouse-run-'));
     const conditions = failAt || hasTraps ? ['--conditions=failpoint'] : [];
     if (hasTraps) mkdirSync(join(folder, TRAPS), { recursive: true });
-    const child = spawn(process.execPath, [...conditions, MAIN, ...command], {
+    const child = spawn(process.execPath, [...conditions, main, ...command], {
       env: {
         PATH: process.env['PATH'],
         HOME: folder,

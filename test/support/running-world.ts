@@ -22,6 +22,8 @@ import { Tenant, type Surroundings, type TenantOptions } from './tenant.js';
 const PATIENCE_MS = 60_000;
 const STOP_MS = 50_000;
 
+type WorldOptions = Pick<RunningOptions, 'settings' | 'hasTraps' | 'main'>;
+
 /** What a worker had in its hands when it was killed. */
 export interface Crash {
   /** Recipients of the deliveries that were leased and not settled. */
@@ -43,14 +45,12 @@ export class RunningWorld implements Surroundings {
   private constructor(
     readonly dataDir: string,
     private readonly outside: Outside,
-    private readonly options: Pick<RunningOptions, 'settings' | 'hasTraps'>,
+    private readonly options: WorldOptions,
     private readonly urls: ServiceUrls,
     public posthouse: RunningPosthouse,
   ) {}
 
-  static async start(
-    options: Pick<RunningOptions, 'settings' | 'hasTraps'> = {},
-  ): Promise<RunningWorld> {
+  static async start(options: WorldOptions = {}): Promise<RunningWorld> {
     const dataDir = mkdtempSync(join(tmpdir(), 'posthouse-run-'));
     const outside = await Outside.start(dataDir);
     const urls = borrowedServices({}, { dataDir, log: createLog({ level: 'silent' }, {}) });
@@ -76,6 +76,11 @@ export class RunningWorld implements Surroundings {
 
   mailbox(address: string): Mailbox {
     return this.outside.mailbox(address);
+  }
+
+  /** Makes the DNS say that the sink takes mail for a domain. */
+  receiver(domain: string): void {
+    this.outside.receiver(domain);
   }
 
   address(listener: 'SMTP_LISTEN' | 'SUBMISSION_LISTEN' | 'SUBMISSIONS_LISTEN'): {
@@ -163,17 +168,22 @@ export class RunningWorld implements Surroundings {
   async crashWorker(): Promise<Crash> {
     const pid = await this.replaced('worker-1', null);
     process.kill(pid, 'SIGSTOP');
+    const crash = await this.inHand();
+    process.kill(pid, 'SIGKILL');
+    return crash;
+  }
+
+  /** What workers hold just now: ask while one of them stands still, or before its leases run out. */
+  async inHand(): Promise<Crash> {
     const rows = await this.query<{ recipient: string; lease_until: Date }[]>(
       `SELECT d.recipient, q.lease_until FROM queue q JOIN deliveries d ON d.server_id = q.server_id AND d.id = q.delivery_id
        WHERE q.lease_token IS NOT NULL`,
     );
-    const { connections } = this.sink;
-    process.kill(pid, 'SIGKILL');
     const untils = rows.map(({ lease_until }) => lease_until.getTime());
     return {
       inFlight: new Set(rows.map(({ recipient }) => recipient)),
       leasedUntil: new Date(Math.min(...untils)),
-      connections,
+      connections: this.sink.connections,
     };
   }
 
@@ -238,13 +248,14 @@ export class RunningWorld implements Surroundings {
 function runningOptions(parts: {
   readonly dataDir: string;
   readonly outside: Outside;
-  readonly options: Pick<RunningOptions, 'settings' | 'hasTraps'>;
+  readonly options: WorldOptions;
 }): RunningOptions {
   const { dataDir, outside, options } = parts;
   const settings = { ...outside.settings, LOG_LEVEL: 'warn', ...options.settings };
   return {
     dataDir,
     hasTraps: options.hasTraps,
+    main: options.main,
     settings: Object.fromEntries(
       Object.entries(settings).map(([key, value]) => [`POSTHOUSE_${key}`, value]),
     ),

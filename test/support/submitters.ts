@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Submitter } from './ledger-driver.js';
 import { bodyOf, type Answer, type Entry } from './ledger.js';
 import { SmtpPeer } from './smtp-peer.js';
@@ -15,6 +16,7 @@ export class SmtpSubmitter implements Submitter {
   constructor(
     private readonly world: Surroundings,
     private readonly tenant: Tenant,
+    private readonly patienceMs = REPLY_MS,
   ) {}
 
   async submit(entry: Entry): Promise<Answer> {
@@ -49,7 +51,9 @@ export class SmtpSubmitter implements Submitter {
 
   /** Until the dot has left nothing can have been taken; after it, only a reply tells. */
   private async send(peer: SmtpPeer, entry: Entry): Promise<Answer> {
-    const recipients = entry.recipients.map((recipient) => `RCPT TO:<${recipient}>\r\n`).join('');
+    const recipients = entry.recipients
+      .map((recipient) => `RCPT TO:<${recipient}> NOTIFY=FAILURE\r\n`)
+      .join('');
     await peer.send(`MAIL FROM:<app@${this.tenant.domain ?? ''}>\r\n${recipients}DATA\r\n`);
     for (const expected of [250, ...entry.recipients.map(() => 250), 354]) {
       const reply = await this.hear(peer);
@@ -74,7 +78,7 @@ export class SmtpSubmitter implements Submitter {
   }
 
   private async hear(peer: SmtpPeer): Promise<number | null> {
-    const reply = await peer.next(REPLY_MS).catch(() => null);
+    const reply = await peer.next(this.patienceMs).catch(() => null);
     return reply?.code ?? null;
   }
 
@@ -85,14 +89,19 @@ export class SmtpSubmitter implements Submitter {
   }
 }
 
-/** sendMessage over HTTP, one request after the other. */
+/** sendMessage over HTTP, one request after the other. A fault of Posthouse says nothing about the message. */
 export class ApiSubmitter implements Submitter {
-  constructor(private readonly tenant: Tenant) {}
+  constructor(
+    private readonly tenant: Tenant,
+    private readonly patienceMs = REPLY_MS,
+  ) {}
 
   async submit(entry: Entry): Promise<Answer> {
     try {
-      const { data, errors } = await this.ask(entry);
-      const name = data?.sendMessage.__typename ?? errors?.[0]?.message ?? 'nothing';
+      const answer = await Promise.race([this.ask(entry), sleep(this.patienceMs, null)]);
+      if (answer === null) return { verdict: 'unknown', said: 'no answer' };
+      const name = answer.data?.sendMessage.__typename;
+      if (!name) return { verdict: 'unknown', said: answer.errors?.[0]?.message ?? 'nothing' };
       return { verdict: name === 'SendMessageSuccess' ? 'acked' : 'nacked', said: name };
     } catch (error) {
       const isRefused = codeOf(error) === 'ECONNREFUSED';
