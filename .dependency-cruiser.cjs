@@ -92,6 +92,12 @@ module.exports = {
       to: { path: '^src/demo/' },
     },
     {
+      name: 'bench-is-no-part-of-the-product',
+      severity: 'error',
+      from: { path: '^(src|migrations)/' },
+      to: { path: '^bench/' },
+    },
+    {
       name: 'migrations-are-applied-by-app',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/app/' },

@@ -4,27 +4,43 @@ import { join } from 'node:path';
 import { BootstrapError, projectFolder, say } from './project.js';
 
 const SOURCES = ['src', 'migrations', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
-/** Written after a compilation without errors. */
-const BUILT = join(projectFolder, 'dist', '.built');
+
+const PRODUCT = { config: 'tsconfig.build.json', sources: SOURCES, output: 'dist' };
+const BENCH = {
+  config: 'tsconfig.bench.json',
+  sources: [...SOURCES, 'bench', 'tsconfig.bench.json'],
+  output: join('dist', 'bench'),
+};
 
 /** Afterwards dist is compiled from the sources as they are; does nothing when it already is. */
 export function ensureBuild(node) {
+  ensureCompiled(node, PRODUCT);
+}
+
+/** The same of the bench, which is no part of the product. */
+export function ensureBenchBuild(node) {
+  ensureCompiled(node, BENCH);
+}
+
+function ensureCompiled(node, { config, sources, output }) {
+  const folder = join(projectFolder, output);
+  const mark = join(folder, '.built'); // written after a compilation without errors
   const startedAt = new Date();
-  const newestMs = Math.max(...SOURCES.map((source) => newest(join(projectFolder, source))));
-  const builtMs = statSync(BUILT, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const newestMs = Math.max(...sources.map((source) => newest(join(projectFolder, source))));
+  const builtMs = statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (builtMs > newestMs) return;
-  say('compiling …');
+  say(`compiling ${output} …`);
   const compiler = join(projectFolder, 'node_modules', 'typescript', 'bin', 'tsc');
-  const result = spawnSync(node, [compiler, '-p', 'tsconfig.build.json'], {
+  const result = spawnSync(node, [compiler, '-p', config], {
     cwd: projectFolder,
     encoding: 'utf8',
   });
   if (result.status !== 0) {
     throw new BootstrapError(`the sources do not compile:\n${result.stdout}${result.stderr}`);
   }
-  mkdirSync(join(projectFolder, 'dist'), { recursive: true });
-  writeFileSync(BUILT, '');
-  utimesSync(BUILT, startedAt, startedAt); // what changed meanwhile is newer
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(mark, '');
+  utimesSync(mark, startedAt, startedAt); // what changed meanwhile is newer
 }
 
 /** A folder counts with its own time too, which moves when a file goes away. */

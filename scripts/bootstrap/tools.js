@@ -22,22 +22,23 @@ const OF_THE_TESTS = [
   },
 ];
 
+/** Postfix brings the source and the sink of the bench, too. */
+const OF_THE_BENCH = [
+  { packages: ['postfix'], check: inSbin('smtp-source') },
+  { packages: ['opendkim'], check: inSbin('opendkim') },
+];
+
 /** Debian's own interpreters come first, because its packages are for them. */
 const environment = { ...process.env, PATH: `/usr/bin:${process.env.PATH ?? ''}` };
 
 /** Afterwards the programs that the tests run are on this machine; no test is left out without them. */
 export function ensureTestTools() {
-  const missing = installMissing(OF_THE_TESTS, 'the tests');
-  if (missing.length === 0) return;
-  throw new BootstrapError(
-    [
-      'The tests speak to Posthouse through other programs, and some are not on this machine:',
-      '',
-      ...missing.map(({ check }) => `    ${check.join(' ')}          does not work`),
-      '',
-      `Install them, on Debian or Ubuntu with: sudo apt-get install ${packagesOf(missing)}`,
-    ].join('\n'),
-  );
+  requireAll(OF_THE_TESTS, 'the tests');
+}
+
+/** Afterwards the peers and tools of the bench are on this machine; their system services stay off. */
+export function ensureBenchTools() {
+  requireAll(OF_THE_BENCH, 'the bench');
 }
 
 /** Installs what the demo's commands run if it may; the demo itself runs without. */
@@ -47,6 +48,20 @@ export function ensureDemoTools() {
   const names = packagesOf(missing);
   say(`not on this machine, and needed to run the printed commands: ${names}`);
   say(`install with "sudo apt-get install ${names}" (Debian, Ubuntu) or "brew install ${names}"`);
+}
+
+function requireAll(tools, purpose) {
+  const missing = installMissing(tools, purpose);
+  if (missing.length === 0) return;
+  throw new BootstrapError(
+    [
+      `Other programs have a part in ${purpose}, and some are not on this machine:`,
+      '',
+      ...missing.map(({ check }) => `    ${check.join(' ')}          does not work`),
+      '',
+      `Install them, on Debian or Ubuntu with: sudo apt-get install ${packagesOf(missing)}`,
+    ].join('\n'),
+  );
 }
 
 /** Those that are missing even now. */
@@ -64,4 +79,9 @@ function isMissing({ check: [program, ...args] }) {
 
 function packagesOf(tools) {
   return tools.flatMap((tool) => tool.packages).join(' ');
+}
+
+/** A check for a server program, which need not be in the PATH of ordinary users. */
+function inSbin(name) {
+  return ['sh', '-c', `PATH="$PATH:/usr/sbin:/usr/local/sbin" command -v ${name}`];
 }

@@ -1,0 +1,2 @@
+/** Something that the reader can understand without a stack. */
+export class BenchError extends Error {}

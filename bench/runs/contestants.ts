@@ -1,0 +1,97 @@
+import { BenchError } from '../bench-error.js';
+import type { System, SystemName } from '../systems/system.js';
+import { writeLetter } from '../tools/letters.js';
+import { Sink } from '../tools/sink.js';
+import type { Work } from '../works.js';
+import { takeTurn, type Sample } from './run.js';
+import { checkSignatures } from './signature-check.js';
+
+export interface Contestant {
+  readonly system: System;
+  readonly sinkPort: number;
+}
+
+export interface ContestantsOptions {
+  readonly folder: string;
+  readonly works: readonly Work[];
+  readonly seconds: number;
+  readonly tell: (line: string) => void;
+}
+
+/** No turn is longer than this many times what it should take, plus a while. */
+const PATIENCE = 6;
+const PATIENCE_MS = 30_000;
+/** A bound for whatever a system's speed seems to be. */
+const MOST_MESSAGES = 500_000;
+
+/** The running systems, each with a sink of its own. One that fails is given up; the others go on. */
+export class Contestants {
+  private readonly running = new Map<SystemName, { system: System; sink: Sink }>();
+  private readonly started: System[] = [];
+  /** Why systems were given up. */
+  readonly failures: string[] = [];
+
+  constructor(private readonly options: ContestantsOptions) {}
+
+  /** Starts them one after the other and looks at a message of each. */
+  async start(contestants: readonly Contestant[]): Promise<void> {
+    for (const { system, sinkPort } of contestants) {
+      await this.orGiveUp(system.name, 'start', async () => {
+        await this.startOne({ system, sinkPort });
+      });
+    }
+  }
+
+  /** Null when the system was given up, before or now. */
+  async takeTurn(name: SystemName, work: Work, count: number): Promise<Sample | null> {
+    const contestant = this.running.get(name);
+    if (!contestant) return null;
+    return this.orGiveUp(name, work.name, async () => {
+      const sample = await takeTurn({
+        ...contestant,
+        work,
+        letter: writeLetter(this.options.folder, work),
+        count: Math.min(count, MOST_MESSAGES),
+        timeoutMs: this.options.seconds * 1_000 * PATIENCE + PATIENCE_MS,
+      });
+      const rates = `${sample.e2ePerSecond.toFixed(0)}/s, accepted ${sample.acceptPerSecond.toFixed(0)}/s`;
+      this.options.tell(`${work.name}  ${name}  ${count} messages, ${rates}`);
+      return sample;
+    });
+  }
+
+  async stop(): Promise<void> {
+    const sinks = [...this.running.values()].map(({ sink }) => sink);
+    await Promise.all(this.started.map((system) => system.stop()));
+    await Promise.all(sinks.map((sink) => sink.stop()));
+  }
+
+  private async startOne({ system, sinkPort }: Contestant): Promise<void> {
+    const { folder, works, tell } = this.options;
+    if (system.name !== 'direct') tell(`starting ${system.name}`);
+    this.started.push(system);
+    await system.start();
+    if (system.name !== 'direct') {
+      const probes = works.map((work) => ({ system, work, letter: writeLetter(folder, work) }));
+      await checkSignatures(sinkPort, probes);
+    }
+    this.running.set(system.name, { system, sink: await Sink.start(folder, sinkPort) });
+  }
+
+  private async orGiveUp<T>(
+    name: SystemName,
+    where: string,
+    work: () => Promise<T>,
+  ): Promise<T | null> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof BenchError)) throw error;
+      const failure = `${name} was given up (${where}): ${error.message}`;
+      this.failures.push(failure);
+      this.options.tell(failure);
+      this.running.delete(name);
+      return null;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { createConnection } from 'mariadb';
+import { unsafeSettings } from '../../../src/platform/database/safety.js';
+import { BenchError } from '../../bench-error.js';
+
+const SHOWN = [
+  'version',
+  'innodb_flush_log_at_trx_commit',
+  'innodb_doublewrite',
+  'innodb_flush_method',
+  'log_bin',
+  'sync_binlog',
+];
+const MAX_MESSAGE_BYTES = 26_214_400;
+
+/** What the running database says about its durability, as text; fails when "accepted" would be a lie. */
+export async function durabilityOf(databaseUrl: string): Promise<string> {
+  const url = new URL(databaseUrl);
+  const connection = await createConnection({
+    socketPath: url.searchParams.get('socketPath') ?? undefined,
+    user: url.username,
+    password: url.password,
+    database: url.pathname.slice(1),
+  });
+  try {
+    const sql = {
+      query: <T>(statement: string, parameters: readonly unknown[] = []): Promise<T> =>
+        connection.query<T>(statement, [...parameters]),
+    };
+    const unsafe = await unsafeSettings(sql, MAX_MESSAGE_BYTES);
+    if (unsafe.length > 0) throw new BenchError(unsafe.join('\n'));
+    const rows = await sql.query<{ Variable_name: string; Value: string }[]>(
+      `SHOW GLOBAL VARIABLES WHERE Variable_name IN (${SHOWN.map(() => '?').join(',')})`,
+      SHOWN,
+    );
+    return rows.map((row) => `${row.Variable_name}=${row.Value}`).join(' ');
+  } finally {
+    await connection.end();
+  }
+}

@@ -1,0 +1,125 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { createLog } from '../../../src/platform/log.js';
+import { borrowedServices } from '../../../src/app/services/services.js';
+import { LoopbackDns } from '../../../src/demo/loopback-dns.js';
+import { freePort } from '../../machine/free-port.js';
+import { Program } from '../../machine/program.js';
+import { RECIPIENT_DOMAIN } from '../../tools/letters.js';
+import type { Work } from '../../works.js';
+import type { System } from '../system.js';
+import { summarizeProfiles } from './cpu-profiles.js';
+import { durabilityOf } from './durability.js';
+import { makeTenant } from './tenant.js';
+
+export interface PosthouseOptions {
+  readonly folder: string;
+  /** The built command line. */
+  readonly main: string;
+  readonly port: number;
+  readonly sinkPort: number;
+  /** Where CPU profiles go, or none. */
+  readonly profiles: string | null;
+  readonly tell: (line: string) => void;
+}
+
+const START_MS = 120_000;
+const STOP_MS = 130_000;
+
+/**
+ * Posthouse as `npm start` runs it: the built program, its supervisor, its private MariaDB and Redis, every
+ * role. Settings are the defaults, but for addresses, the bench's DNS and a quiet log.
+ */
+export class Posthouse implements System {
+  readonly name = 'posthouse';
+  private supervisor: Program | null = null;
+  private dns: LoopbackDns | null = null;
+
+  constructor(private readonly options: PosthouseOptions) {}
+
+  get port(): number {
+    return this.options.port;
+  }
+
+  get roots(): readonly number[] {
+    return this.supervisor ? [this.supervisor.pid] : [];
+  }
+
+  async start(): Promise<void> {
+    const { folder, tell } = this.options;
+    this.dns = await LoopbackDns.start();
+    this.dns
+      .zone(RECIPIENT_DOMAIN)
+      .set(RECIPIENT_DOMAIN, 'MX', { exchange: `mx.${RECIPIENT_DOMAIN}`, preference: 10 })
+      .set(`mx.${RECIPIENT_DOMAIN}`, 'A', '127.0.0.1');
+    const http = await freePort();
+    await this.supervise(this.dns, http);
+    const text = readFileSync(join(folder, 'first-sign-in.txt'), 'utf8');
+    const setupSecret = /^setup secret: (.+)$/m.exec(text)?.[1] ?? '';
+    const endpoint = `http://127.0.0.1:${http}/graphql`;
+    await makeTenant({ endpoint, setupSecret, dns: this.dns });
+    const services = borrowedServices({}, { dataDir: folder, log: createLog({ level: 'silent' }) });
+    tell(`durability of Posthouse: ${await durabilityOf(services.databaseUrl)}`);
+  }
+
+  signaturesOf({ isSigned }: Work): number {
+    return isSigned ? 2 : 0;
+  }
+
+  async stop(): Promise<void> {
+    const names = this.processNames();
+    await this.supervisor?.stop(STOP_MS);
+    await this.dns?.stop();
+    const { profiles, tell } = this.options;
+    if (profiles === null) return;
+    tell(`CPU profiles are in ${profiles}\n${summarizeProfiles(profiles, names)}`);
+  }
+
+  /** Such as `worker-1`, by process id. */
+  private processNames(): Map<number, string> {
+    const run = join(this.options.folder, 'run');
+    const records = existsSync(run)
+      ? readdirSync(run).filter((file) => file.endsWith('.json'))
+      : [];
+    return new Map(
+      records.map((file) => {
+        const record = readFileSync(join(run, file), 'utf8');
+        const { pid } = JSON.parse(record) as { pid: number }; // the supervisor writes it in this shape
+        return [pid, basename(file, '.json')];
+      }),
+    );
+  }
+
+  private async supervise(dns: LoopbackDns, http: number): Promise<void> {
+    const { folder, main, port, sinkPort, profiles } = this.options;
+    const ops = await freePort();
+    this.supervisor = await Program.start({
+      command: process.execPath,
+      args: [
+        ...(profiles === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`]),
+        ...['--enable-source-maps', main, 'serve'],
+      ],
+      logFile: join(folder, 'posthouse.log'),
+      environment: {
+        POSTHOUSE_DATA_DIR: folder,
+        POSTHOUSE_HTTP_LISTEN: `127.0.0.1:${http}`,
+        POSTHOUSE_OPS_LISTEN: `127.0.0.1:${ops}`,
+        POSTHOUSE_SMTP_LISTEN: `127.0.0.1:${port}`,
+        POSTHOUSE_SUBMISSION_LISTEN: '127.0.0.1:0',
+        POSTHOUSE_SUBMISSIONS_LISTEN: '127.0.0.1:0',
+        POSTHOUSE_DNS_SERVERS: dns.address,
+        POSTHOUSE_MX_PORT: String(sinkPort),
+        POSTHOUSE_EGRESS_ALLOW: `127.0.0.1/32:${sinkPort},${dns.host}/32:${dns.port}`,
+        POSTHOUSE_LOG_LEVEL: 'warn',
+      },
+      mark: main,
+      tethered: true,
+    });
+    await this.supervisor.until(() => isReady(ops), START_MS);
+  }
+}
+
+async function isReady(ops: number): Promise<void> {
+  const answer = await fetch(`http://127.0.0.1:${ops}/readyz`);
+  if (!answer.ok) throw new Error(await answer.text());
+}
