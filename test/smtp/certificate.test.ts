@@ -2,9 +2,11 @@ import { X509Certificate } from 'node:crypto';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls';
+import { connect, createSecureContext, type ConnectionOptions, type TLSSocket } from 'node:tls';
+import { PosthouseServer } from '../../src/smtp/posthouse-server.js';
 import { ensureSelfSigned } from '../../src/smtp/self-signed.js';
 import { eventually } from '../support/eventually.js';
+import { figure } from '../support/figures.js';
 import { SmtpHouse } from './smtp-house.js';
 
 describe('the certificate made at first start', () => {
@@ -37,8 +39,9 @@ describe('the certificate made at first start', () => {
   });
 });
 
-/** I-03 in small. */
-describe('a certificate that changes', () => {
+const RELOADS = figure({ t0: 50, long: 1_000 });
+
+describe('I-03 a certificate that changes', () => {
   let folder: string;
   let file: string;
   let house: SmtpHouse;
@@ -79,12 +82,37 @@ describe('a certificate that changes', () => {
     },
   );
 
-  it('never fails a handshake meanwhile', async () => {
+  it('never fails a handshake meanwhile, nor ends a session', async () => {
     const names = await Promise.all(['even.test', 'odd.test'].map(certificateFor));
-    for (let round = 0; round < 50; round++) {
+    const open = await house.greeted('SUBMISSIONS_LISTEN');
+    const shaking = shakeHands();
+    for (let round = 0; round < RELOADS; round++) {
       copyFileSync(names[round % 2] ?? '', file);
-      expect(await presentedName()).toMatch(/^(third|even|odd)\.test$/);
+      await eventually(presentedName, (name) => name === (round % 2 ? 'odd.test' : 'even.test'));
+      await open.asks('NOOP', 250);
     }
+    expect(await shaking.stop()).toEqual([]);
+    open.close();
+  });
+
+  it('control: a failed handshake is seen where a context without certificate is used', async () => {
+    const use = jest.spyOn(PosthouseServer.prototype, 'useContext');
+    use.mockImplementation(function (this: PosthouseServer) {
+      this.secureContext.set('*', createSecureContext());
+    });
+    const shaking = shakeHands();
+    copyFileSync(await certificateFor('first.test'), file);
+    await eventually(
+      () => shaking.failures.length,
+      (count) => count > 0,
+    );
+    expect(await shaking.stop()).not.toEqual([]);
+    use.mockRestore();
+    copyFileSync(await certificateFor('second.test'), file);
+    await eventually(
+      () => presentedName().catch(() => null),
+      (name) => name === 'second.test',
+    );
   });
 
   it('is spoken over TLS 1.2 and 1.3 with forward secrecy, and nothing older', async () => {
@@ -93,6 +121,21 @@ describe('a certificate that changes', () => {
     await expect(handshake({ minVersion: 'TLSv1', maxVersion: 'TLSv1.1' })).rejects.toThrow();
     await expect(handshake({ maxVersion: 'TLSv1.2', ciphers: 'AES128-SHA' })).rejects.toThrow();
   });
+
+  /** One handshake after the other, until it is told to stop; gives what failed. */
+  function shakeHands() {
+    const failures: string[] = [];
+    let isOver = false;
+    const done = (async () => {
+      while (!isOver) await handshake({}).catch((error: unknown) => failures.push(String(error)));
+    })();
+    const stop = async () => {
+      isOver = true;
+      await done;
+      return failures;
+    };
+    return { failures, stop };
+  }
 
   async function certificateFor(name: string): Promise<string> {
     const made = join(folder, `${name}.pem`);
