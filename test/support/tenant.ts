@@ -214,20 +214,20 @@ export class Tenant {
 
   /** Waits until every delivery of the message has one of these statuses. */
   async settles(id: string, ...statuses: string[]) {
-    const message = await eventually(
+    await eventually(
       () => this.message(id),
       (found) => found?.deliveries.nodes.every(({ status }) => statuses.includes(status)) ?? false,
     );
-    return message!;
+    return (await this.message(id))!; // a query reads field by field: only the next one sees it all
   }
 
   /** Waits until the first delivery of the message has been tried so often. */
   async tried(id: string, attempts: number) {
-    const message = await eventually(
+    await eventually(
       () => this.message(id),
       (found) => (found?.deliveries.nodes[0]?.attempts.nodes.length ?? 0) >= attempts,
     );
-    return message!;
+    return (await this.message(id))!; // as above
   }
 }
 
