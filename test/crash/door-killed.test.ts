@@ -40,7 +40,7 @@ describe('a door that is killed between commit and reply', () => {
     await world.drained();
     expect(world.posthouse.caughtAt(failpoint)).not.toBeNull();
     const [entry] = ledger.entries;
-    expect(entry?.answers[0]?.verdict).toBe('unknown');
+    expect(entry?.answers.map(({ verdict }) => verdict)).toContain('unknown');
     expect(entry?.verdict).toBe('acked');
     return world.sink.mailsTo(entry!.recipient).length;
   }

@@ -42,12 +42,23 @@ describe('a stop under load', () => {
     return { driver, farewells: () => submitters.flatMap((submitter) => submitter.farewells) };
   }
 
+  /** What is acknowledged and delivered from now on tells that both are up. */
+  async function bothRolesWork(ledger: Ledger): Promise<void> {
+    const wanted = ledger.acked + 20;
+    await world.delivered(world.sink.accepted + 20);
+    await eventually(
+      () => ledger.acked,
+      (acked) => acked >= wanted,
+      60_000,
+    );
+  }
+
   it('of single roles loses, doubles and breaks nothing', async () => {
     const ledger = new Ledger('roles');
     const { driver, farewells } = load(ledger);
 
     for (let restart = 1; restart <= RESTARTS; restart += 1) {
-      await world.delivered(world.sink.accepted + 20);
+      await bothRolesWork(ledger);
       const roles = ['smtp-1', 'worker-1'];
       await Promise.all(roles.map((role) => world.killAndReplace(role, 'SIGTERM')));
     }
@@ -65,9 +76,10 @@ describe('a stop under load', () => {
   it('of everything says 421 to everyone, ends in time and goes on afterwards', async () => {
     const ledger = new Ledger('all');
     const { driver, farewells } = load(ledger);
+    await bothRolesWork(ledger);
     const idle = await SmtpPeer.connect(world.address('SUBMISSION_LISTEN'));
     await idle.greets();
-    await world.delivered(world.sink.accepted + 50);
+    await world.delivered(world.sink.accepted + 20);
 
     const startedAt = Date.now();
     const status = await world.stopPosthouse();
