@@ -12,7 +12,7 @@ describe('the ledger', () => {
   }
 
   function copy(entry: Entry, connection = 1, text = bodyOf(entry)): ReceivedMail {
-    const raw = Buffer.from(text);
+    const raw = Buffer.from(`Subject: Judged\r\n\r\n${text}\r\n`);
     return { recipient: entry.recipient, raw, connection } as ReceivedMail; // the rest is not judged
   }
 
