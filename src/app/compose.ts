@@ -189,7 +189,8 @@ async function startSmtp(ground: Ground, services: Services): Promise<Door> {
 }
 
 function startWorker(ground: Ground, services: Services): Door {
-  const worker = createDeliveryWorker({ ...ground, ...services, dns: new CachedDns(ground.dns) });
+  const dns = new CachedDns(ground.dns, ground.config.RETRY_FIRST / 2);
+  const worker = createDeliveryWorker({ ...ground, ...services, dns });
   const maintenance = composeMaintenance(ground, services);
   worker.start();
   maintenance.start();

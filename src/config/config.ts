@@ -239,6 +239,9 @@ export const Settings = z.strictObject({
   SMTP_COMMAND_TIMEOUT: duration
     .default(300_000)
     .describe('How long to wait for the reply to a command (RFC 5321 §4.5.3.2).'),
+  SMTP_CONTENT_TIMEOUT: duration
+    .default(3_600_000)
+    .describe('How long the whole content of one message may take to send.'),
   SMTP_DATA_TIMEOUT: duration
     .default(600_000)
     .describe('How long to wait for the reply to the final dot (RFC 5321 §4.5.3.2.6).'),

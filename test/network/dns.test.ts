@@ -138,7 +138,7 @@ describe('CachedDns', () => {
       return Promise.resolve(name === 'ill.test' ? failed : found);
     };
     const never = () => Promise.resolve({ kind: 'none' } as const);
-    const dns = new CachedDns({ mx: never, addresses4: ask, addresses6: never }, () => now);
+    const dns = new CachedDns({ mx: never, addresses4: ask, addresses6: never }, 10_000, () => now);
 
     await Promise.all([dns.addresses4('a.test'), dns.addresses4('A.test')]);
     expect(questions).toBe(1);

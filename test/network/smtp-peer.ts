@@ -14,7 +14,7 @@ export async function attempt(port: number, options: { tls?: TlsUse; guard?: Egr
     port,
     helo: 'me.test',
     tls: 'none',
-    timeouts: { connectMs: 400, commandMs: 400, dataMs: 500 },
+    timeouts: { connectMs: 400, commandMs: 400, contentMs: 2_000, dataMs: 500 },
     guard: new EgressGuard(['127.0.0.0/8:*']),
     ...options,
   });

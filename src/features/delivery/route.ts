@@ -50,6 +50,7 @@ export interface RouteSettings {
   readonly timeouts: {
     readonly connectMs: number;
     readonly commandMs: number;
+    readonly contentMs: number;
     readonly dataMs: number;
   };
 }
@@ -61,6 +62,7 @@ export function routeSettings(config: Config): RouteSettings {
     timeouts: {
       connectMs: config.SMTP_CONNECT_TIMEOUT,
       commandMs: config.SMTP_COMMAND_TIMEOUT,
+      contentMs: config.SMTP_CONTENT_TIMEOUT,
       dataMs: config.SMTP_DATA_TIMEOUT,
     },
   };

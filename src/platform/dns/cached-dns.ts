@@ -5,12 +5,12 @@ import type { DnsAnswer, MxRecord } from './dns-answer.js';
 export type MailDns = Pick<Dns, 'mx' | 'addresses4' | 'addresses6'>;
 
 const FOUND_MS = 60_000;
-const OTHERWISE_MS = 10_000;
+const LONGEST_OTHERWISE_MS = 10_000;
 const CAPACITY = 10_000;
 
 /**
- * Shares answers between deliveries: 60 s for what was found, 10 s for all else, whatever the TTL says, and
- * one question at a time for each name.
+ * Shares answers between deliveries: 60 s for what was found, 10 s at most for all else, whatever the TTL
+ * says, and one question at a time for each name.
  */
 export class CachedDns implements MailDns {
   private readonly mxAnswers: AnswerCache<MxRecord>;
@@ -19,11 +19,17 @@ export class CachedDns implements MailDns {
 
   constructor(
     private readonly dns: MailDns,
+    /** Less than the wait before the next attempt, which must ask again. */
+    otherwiseMs: number = LONGEST_OTHERWISE_MS,
     now: () => number = () => performance.now(),
   ) {
-    this.mxAnswers = new AnswerCache(now);
-    this.answers4 = new AnswerCache(now);
-    this.answers6 = new AnswerCache(now);
+    const lifetimes = {
+      foundMs: FOUND_MS,
+      otherwiseMs: Math.min(otherwiseMs, LONGEST_OTHERWISE_MS),
+    };
+    this.mxAnswers = new AnswerCache(lifetimes, now);
+    this.answers4 = new AnswerCache(lifetimes, now);
+    this.answers6 = new AnswerCache(lifetimes, now);
   }
 
   mx(name: string): Promise<DnsAnswer<MxRecord>> {
@@ -42,16 +48,20 @@ export class CachedDns implements MailDns {
 class AnswerCache<T> {
   private readonly entries = new Map<string, { answer: Promise<DnsAnswer<T>>; until: number }>();
 
-  constructor(private readonly now: () => number) {}
+  constructor(
+    private readonly lifetimes: { readonly foundMs: number; readonly otherwiseMs: number },
+    private readonly now: () => number,
+  ) {}
 
   get(name: string, ask: () => Promise<DnsAnswer<T>>): Promise<DnsAnswer<T>> {
     const key = name.toLowerCase();
     const known = this.entries.get(key);
     if (known && known.until > this.now()) return known.answer;
 
+    const { foundMs, otherwiseMs } = this.lifetimes;
     const entry = { answer: ask(), until: Infinity };
     void entry.answer.then(
-      ({ kind }) => (entry.until = this.now() + (kind === 'found' ? FOUND_MS : OTHERWISE_MS)),
+      ({ kind }) => (entry.until = this.now() + (kind === 'found' ? foundMs : otherwiseMs)),
       () => (entry.until = 0),
     );
     this.remember(key, entry);

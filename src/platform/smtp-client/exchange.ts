@@ -13,6 +13,7 @@ export interface Carrier {
   readonly dialogue: Dialogue;
   readonly extensions: Extensions;
   readonly commandMs: number;
+  readonly contentMs: number;
   readonly dataMs: number;
   /** The envelope of the following message, to be written in one piece with the final dot. */
   nextEnvelope(): Buffer | null;
@@ -137,7 +138,8 @@ export class Exchange {
   }
 
   private async sendContent(): Promise<void> {
-    const { dialogue, commandMs, dataMs } = this.carrier;
+    const { dialogue, commandMs, contentMs, dataMs } = this.carrier;
+    const until = performance.now() + contentMs;
     dialogue.expect({
       command: 'the content',
       timeoutMs: commandMs,
@@ -150,7 +152,7 @@ export class Exchange {
       dialogue.say(...block);
       await dialogue.drained();
       if (dialogue.failure) return;
-      dialogue.extend(commandMs);
+      dialogue.extend(Math.max(0, Math.min(commandMs, until - performance.now())));
       await failpoint('courier.midContent');
     }
     await failpoint('courier.beforeDot');

@@ -10,6 +10,8 @@ export interface Timeouts {
   readonly connectMs: number;
   /** Reply to a command, and progress of each block of content. */
   readonly commandMs: number;
+  /** All of the content, however steadily it trickles. */
+  readonly contentMs: number;
   /** Reply to the final dot. */
   readonly dataMs: number;
 }
@@ -54,6 +56,7 @@ export class SmtpConnection {
       dialogue,
       extensions: session.extensions,
       commandMs: timeouts.commandMs,
+      contentMs: timeouts.contentMs,
       dataMs: timeouts.dataMs,
       nextEnvelope: () => (session.extensions.pipelining ? this.beginNext() : null),
       settled: (exchange, needsReset) => this.onSettled(exchange, needsReset),
