@@ -165,8 +165,9 @@ export class Wire {
 
   private receive(chunk: Buffer): void {
     this.reader.push(chunk);
-    if (this.wake && !this.socket.writableNeedDrain) this.wake('input');
-    else if (this.reader.pendingBytes >= LIMITS.pendingInputBytes) this.socket.pause();
+    // Also when it is about to be read: more would come before that turn. The next wait resumes.
+    if (this.reader.pendingBytes >= LIMITS.pendingInputBytes) this.socket.pause();
+    if (!this.socket.writableNeedDrain) this.wake?.('input');
   }
 
   private finish(): void {

@@ -1,16 +1,44 @@
 import { LIMITS } from '../../src/config/limits.js';
+import { CommandReader } from '../../src/smtp/command-reader.js';
 import type { SmtpPeer } from '../support/smtp-peer.js';
 import { beginData, SmtpHouse } from './smtp-house.js';
 
 let house: SmtpHouse;
+let mostKeptBytes = 0;
 beforeAll(async () => {
-  house = await SmtpHouse.start({ MAX_MESSAGE_BYTES: '65536', MAX_RECIPIENTS: '3' });
+  const push = Reflect.get(CommandReader.prototype, 'push');
+  jest.spyOn(CommandReader.prototype, 'push').mockImplementation(function (
+    this: CommandReader,
+    chunk,
+  ) {
+    push.call(this, chunk);
+    mostKeptBytes = Math.max(mostKeptBytes, this.pendingBytes);
+  });
+  house = await SmtpHouse.start({ MAX_MESSAGE_BYTES: String(MAX), MAX_RECIPIENTS: '3' });
 });
-afterAll(() => house.stop());
+afterAll(async () => {
+  await house.stop();
+  jest.restoreAllMocks();
+});
 
-const MAX = 65_536;
+const MAX = 300_000;
+const MEBIBYTE = 1_048_576;
+/** The most that Node reads at a time. */
+const ONE_READ = 65_536;
 
-describe('a command line (C-08)', () => {
+// The first, because nobody else is there yet.
+it('lets only so many connections in', async () => {
+  const open = await house.greeted('SMTP_LISTEN');
+  const limit = jest.replaceProperty(LIMITS, 'smtpConnections', 3 as never);
+  const peers = [await house.greeted('SUBMISSION_LISTEN'), await house.greeted('SMTP_LISTEN')];
+  const surplus = await house.connect('SUBMISSION_LISTEN');
+  await surplus.hears(421, '4.3.2');
+  await surplus.hearsTheEnd();
+  limit.restore();
+  for (const peer of [open, ...peers]) peer.close();
+});
+
+describe('C-08 a command line', () => {
   it.each([
     [510, 250],
     [511, 250],
@@ -55,12 +83,20 @@ describe('a command line (C-08)', () => {
     peer.close();
   });
 
-  it('that never ends closes the session', async () => {
-    const peer = await house.greeted('SMTP_LISTEN');
-    await peer.send('x'.repeat(LIMITS.endlessLineBytes + 70_000));
-    await peer.hears(421, '4.7.0');
-    await peer.hearsTheEnd();
-  });
+  it.each([LIMITS.endlessLineBytes + 70_000, 10 * MEBIBYTE])(
+    'that goes on for %d bytes closes the session',
+    async (bytes) => {
+      const peer = await house.greeted('SMTP_LISTEN');
+      await peer.send('x'.repeat(bytes));
+      await peer.hears(421, '4.7.0');
+      await peer.hearsTheEnd();
+      const inExchange = await house.greeted('SMTP_LISTEN');
+      await inExchange.asks('AUTH PLAIN', 334);
+      await inExchange.send('x'.repeat(bytes));
+      await inExchange.hears(421, '4.7.0');
+      await inExchange.hearsTheEnd();
+    },
+  );
 
   it.each([
     ['NOOP\n', 'ends in bare LF'],
@@ -77,7 +113,7 @@ describe('a command line (C-08)', () => {
   });
 });
 
-describe('a line of a message (C-08)', () => {
+describe('C-08 a line of a message', () => {
   it.each([
     ['header', 997, 250],
     ['header', 998, 250],
@@ -86,6 +122,11 @@ describe('a line of a message (C-08)', () => {
     ['body', 999, 550],
     ['body', 1_000, 550],
     ['body', 4_096, 550],
+    ['body', 200_000, 550],
+    ['body', MEBIBYTE, 552],
+    ['header', 200_000, 550],
+    ['header', MEBIBYTE, 552],
+    ['stuffed', 997, 250],
     ['stuffed', 998, 250],
     ['stuffed', 999, 550],
   ])('in the %s of %d bytes is answered %d', async (where, bytes, code) => {
@@ -96,13 +137,49 @@ describe('a line of a message (C-08)', () => {
     if (where === 'body') await peer.send(`From: app@shop.test\r\n\r\n${text}\r\n.\r\n`);
     if (where === 'stuffed')
       await peer.send(`From: app@shop.test\r\n\r\n..${text.slice(1)}\r\n.\r\n`);
-    await peer.hears(code, code === 250 ? '2.0.0' : '5.6.0');
+    await peer.hears(code, { 250: '2.0.0', 550: '5.6.0', 552: '5.3.4' }[code]);
     await peer.asks('NOOP', 250);
+    peer.close();
+  });
+
+  it.each(['header', 'body'])('in the %s of 10 MiB closes the session', async (where) => {
+    const peer = await house.submitter();
+    await beginData(peer);
+    const start = where === 'header' ? 'X-Long: ' : 'From: app@shop.test\r\n\r\n';
+    await peer.send(start + 'x'.repeat(10 * MEBIBYTE));
+    await peer.hears(552, '5.3.4');
+    await peer.hearsTheEnd();
+  });
+});
+
+describe('C-08 a header', () => {
+  const tag = (characters: number) => `X-Posthouse-Tag: ${'t'.repeat(characters)}\r\n`;
+  const key = (characters: number) =>
+    `X-Idempotency-Key: ${'k'.repeat(characters)}\r\n`.replace('kkkk', () => String(++keys));
+  let keys = 1_000;
+
+  it.each([
+    ['in all, of so many bytes', LIMITS.headerBytes, headerOf, '552 5.3.4'],
+    ['with a tag of so many characters', LIMITS.tagCharacters, tag, '550 5.6.0'],
+    ['with a key of so many characters', LIMITS.idempotencyKeyCharacters, key, '550 5.6.0'],
+    [
+      'with so many trace fields',
+      LIMITS.receivedFields,
+      (n: number) => 'Received: x\r\n'.repeat(n),
+      '554 5.4.6',
+    ],
+  ])('%s is taken, and not one more', async (_, limit, fields, refusal) => {
+    const [code, enhanced] = refusal.split(' ');
+    const peer = await house.submitter();
+    await beginData(peer);
+    await peer.asks(`${fields(limit)}From: app@shop.test\r\n\r\n.`, 250);
+    await beginData(peer);
+    await peer.asks(`${fields(limit + 1)}From: app@shop.test\r\n\r\n.`, Number(code), enhanced);
     peer.close();
   });
 });
 
-describe('a message (B-09)', () => {
+describe('B-09 a message', () => {
   it.each([
     [MAX - 1, 250],
     [MAX, 250],
@@ -184,6 +261,22 @@ it('lets one address open only so many connections', async () => {
   for (const peer of [...peers, other]) peer.close();
 });
 
+it('C-08 keeps little of what is sent while it works', async () => {
+  const { database } = house.world;
+  const peer = await house.submitter();
+  await beginData(peer);
+  await database.query('LOCK TABLES messages WRITE');
+  await peer.send('From: app@shop.test\r\n\r\n.\r\n');
+  const flood = peer.send('NOOP\r\n'.repeat(MEBIBYTE));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await database.query('UNLOCK TABLES');
+  await peer.hears(250);
+  await peer.hears(250);
+  peer.close();
+  await flood;
+  expect(mostKeptBytes).toBeLessThanOrEqual(LIMITS.pendingInputBytes + ONE_READ);
+});
+
 async function closed(peer: SmtpPeer): Promise<boolean> {
   await new Promise((resolve) => setImmediate(resolve));
   return peer.hasEnded;
@@ -191,6 +284,15 @@ async function closed(peer: SmtpPeer): Promise<boolean> {
 
 function line(start: string, bytes: number): string {
   return start + 'x'.repeat(bytes - start.length);
+}
+
+/** Fields that make a header of so many bytes, with From and the blank line. */
+function headerOf(bytes: number): string {
+  const rest = bytes - 'From: app@shop.test\r\n\r\n'.length;
+  const field = `X: ${'x'.repeat(95)}\r\n`;
+  const last = rest % field.length;
+  const count = Math.floor(rest / field.length) - 1;
+  return field.repeat(count) + `X: ${'x'.repeat(95 + last)}\r\n`;
 }
 
 function contentOf(bytes: number): string {

@@ -1,19 +1,25 @@
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { beginData, SmtpHouse } from './smtp-house.js';
+import { LIMITS } from '../../src/config/limits.js';
+import { REPLIES } from '../../src/smtp/reply.js';
+import { Wire } from '../../src/smtp/wire.js';
+import { beginData, plainToken, SmtpHouse } from './smtp-house.js';
 
 let house: SmtpHouse;
 beforeAll(async () => {
   house = await SmtpHouse.start({ SMTP_GREETING_DELAY: '200ms' });
 });
 afterAll(() => house.stop());
+afterEach(() => jest.restoreAllMocks());
 
 const MESSAGE = 'From: app@shop.test\r\nSubject: session\r\n\r\nbody\r\n.';
 
-describe('order (C-10)', () => {
+const TRANSACTION = `MAIL FROM:<app@shop.test>\r\nRCPT TO:<x@y.test>\r\nDATA\r\n${MESSAGE}\r\n`;
+
+describe('C-10 order', () => {
   it('turns away who speaks before the greeting', async () => {
     const peer = await house.connect('SMTP_LISTEN');
-    await peer.send('EHLO early.test\r\nMAIL FROM:<a@b.test>\r\n');
+    await peer.send(`EHLO early.test\r\nAUTH PLAIN ${house.plain}\r\n${TRANSACTION}`);
     await peer.hears(421, '4.7.0');
     await peer.hearsTheEnd();
   });
@@ -30,24 +36,57 @@ describe('order (C-10)', () => {
     for (const peer of [server, app]) peer.close();
   });
 
-  it('executes nothing behind QUIT', async () => {
-    const peer = await house.submitter();
-    await peer.send('QUIT\r\nMAIL FROM:<app@shop.test>\r\nNOOP\r\n');
-    await peer.hears(221);
-    await peer.hearsTheEnd();
-  });
+  const ENDS: readonly (readonly [what: string, bytes: string])[] = [
+    ['QUIT', 'QUIT\r\n'],
+    ['too many errors', 'XYZZY\r\n'.repeat(LIMITS.smtpErrorsPerSession)],
+    ['an HTTP request', 'POST / HTTP/1.1\r\n'],
+    ['DATA without MAIL', 'DATA\r\n'],
+    ['DATA without recipients', 'MAIL FROM:<app@shop.test>\r\nRCPT TO:<nonsense>\r\nDATA\r\n'],
+    ['DATA with an argument', 'DATA now\r\n'],
+    ['a line without end', `${'x'.repeat(LIMITS.endlessLineBytes + 100_000)}\r\n`],
+  ];
 
-  it('executes nothing of a message that was sent along with a refused DATA', async () => {
+  it.each(ENDS)('executes nothing that was sent along behind %s', async (_, bytes) => {
     const before = await house.countMessages();
     const peer = await house.submitter();
-    const smuggled = `RSET\r\nMAIL FROM:<app@shop.test>\r\nRCPT TO:<x@y.test>\r\nDATA\r\n${MESSAGE}\r\n`;
-    await peer.send(`MAIL FROM:<app@shop.test>\r\nRCPT TO:<nonsense>\r\nDATA\r\n${smuggled}`);
-    await peer.hears(250);
-    await peer.hears(501);
-    await peer.hears(554, '5.5.1');
-    await peer.hears(421, '4.7.0');
-    await peer.hearsTheEnd();
+    await peer.send(`${bytes}RSET\r\n${TRANSACTION}`);
+    const replies = await peer.rest();
+    expect([221, 421]).toContain(replies.at(-1)?.code);
+    expect(replies.filter(({ code }) => code === 354)).toEqual([]);
     expect(await house.countMessages()).toBe(before);
+  });
+
+  it('executes nothing behind the last failed login', async () => {
+    jest.replaceProperty(LIMITS, 'authFailureDelayMs', 10 as never);
+    const before = await house.countMessages();
+    const peer = await house.greeted('SUBMISSIONS_LISTEN');
+    const wrong = `AUTH PLAIN ${plainToken('nobody', 'wrong')}\r\n`;
+    const right = `AUTH PLAIN ${house.plain}\r\n`;
+    await peer.send(wrong.repeat(LIMITS.authFailuresPerSession) + right + TRANSACTION);
+    const codes = (await peer.rest()).map(({ code }) => code);
+    expect(codes).toEqual([...Array<number>(LIMITS.authFailuresPerSession - 1).fill(535), 421]);
+    expect(await house.countMessages()).toBe(before);
+  });
+
+  it('control: sees what is executed where DATA is not the last of its group', async () => {
+    const before = await house.countMessages();
+    jest.spyOn(Wire.prototype, 'hasInput', 'get').mockReturnValue(false);
+    const peer = await house.submitter();
+    await peer.send(`DATA\r\nRSET\r\n${TRANSACTION}`);
+    for (const code of [503, 250, 250, 250, 354, 250]) await peer.hears(code);
+    peer.close();
+    expect(await house.countMessages()).toBe(before + 1);
+  });
+
+  it('control: sees what is executed behind a 421 that ends nothing', async () => {
+    const before = await house.countMessages();
+    const lasting = { ...REPLIES.notHttp, closes: false };
+    jest.replaceProperty(REPLIES, 'notHttp', lasting);
+    const peer = await house.submitter();
+    await peer.send(`GET / HTTP/1.1\r\n${TRANSACTION}`);
+    for (const code of [421, 250, 250, 354, 250]) await peer.hears(code);
+    peer.close();
+    expect(await house.countMessages()).toBe(before + 1);
   });
 
   it('ends the session when a message follows a refused DATA later', async () => {
