@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { whenToldToStop } from '../src/app/shutdown.js';
 import { BenchError } from './bench-error.js';
@@ -12,6 +12,8 @@ import { runBench, type Cell } from './runs/bench.js';
 import { Contestants } from './runs/contestants.js';
 import { makeSystem } from './systems/make-system.js';
 import { SYSTEM_NAMES, systemsFor } from './systems/system.js';
+
+const SYSTEM_LOG = '/dev/log';
 
 export interface Surroundings {
   /** The folder of the project. */
@@ -42,6 +44,7 @@ async function bench(options: Options, surroundings: Surroundings): Promise<numb
   const toldToStop = whenToldToStop();
   const folder = new PrivateFolder();
   if (isInMemory(folder.path)) tell(`${folder.path} is memory: durability costs nobody anything`);
+  if (existsSync(SYSTEM_LOG)) tell(`${SYSTEM_LOG} is there: Postfix has a log to write`);
   const machine = new Machine();
   const contestants = new Contestants({ ...options, folder: folder.path, tell });
   const measuring = measure({ options, contestants, machine, surroundings, folder, tell });

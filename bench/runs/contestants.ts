@@ -28,6 +28,7 @@ const MOST_MESSAGES = 500_000;
 export class Contestants {
   private readonly running = new Map<SystemName, { system: System; sink: Sink }>();
   private readonly started: System[] = [];
+  private readonly stopping = new AbortController();
   /** Why systems were given up. */
   readonly failures: string[] = [];
 
@@ -53,6 +54,7 @@ export class Contestants {
         letter: writeLetter(this.options.folder, work),
         count: Math.min(count, MOST_MESSAGES),
         timeoutMs: this.options.seconds * 1_000 * PATIENCE + PATIENCE_MS,
+        signal: this.stopping.signal,
       });
       const rates = `${sample.e2ePerSecond.toFixed(0)}/s, accepted ${sample.acceptPerSecond.toFixed(0)}/s`;
       this.options.tell(`${work.name}  ${name}  ${count} messages, ${rates}`);
@@ -60,7 +62,9 @@ export class Contestants {
     });
   }
 
+  /** Also in the middle of a start or a turn, which then ends without a result. */
   async stop(): Promise<void> {
+    this.stopping.abort();
     const sinks = [...this.running.values()].map(({ sink }) => sink);
     await Promise.all(this.started.map((system) => system.stop()));
     await Promise.all(sinks.map((sink) => sink.stop()));
@@ -72,7 +76,11 @@ export class Contestants {
     this.started.push(system);
     await system.start();
     if (system.name !== 'direct') {
-      const probes = works.map((work) => ({ system, work, letter: writeLetter(folder, work) }));
+      const { signal } = this.stopping;
+      const probes = works.map((work) => ({
+        ...{ system, work, signal },
+        letter: writeLetter(folder, work),
+      }));
       await checkSignatures(sinkPort, probes);
     }
     this.running.set(system.name, { system, sink: await Sink.start(folder, sinkPort) });
@@ -83,9 +91,11 @@ export class Contestants {
     where: string,
     work: () => Promise<T>,
   ): Promise<T | null> {
+    if (this.isStopping()) return null;
     try {
       return await work();
     } catch (error) {
+      if (this.isStopping()) return null;
       if (!(error instanceof BenchError)) throw error;
       const failure = `${name} was given up (${where}): ${error.message}`;
       this.failures.push(failure);
@@ -93,5 +103,9 @@ export class Contestants {
       this.running.delete(name);
       return null;
     }
+  }
+
+  private isStopping(): boolean {
+    return this.stopping.signal.aborted;
   }
 }

@@ -25,6 +25,7 @@ export interface Turn {
   readonly letter: Letter;
   readonly count: number;
   readonly timeoutMs: number;
+  readonly signal: AbortSignal;
 }
 
 const POLL_MS = 10;
@@ -36,7 +37,7 @@ const MIB = 1_048_576;
 
 /** Sends `count` messages through a system and waits until all are at its sink and the system rests. */
 export async function takeTurn(turn: Turn): Promise<Sample> {
-  const { system, sink, work, letter, count, timeoutMs } = turn;
+  const { system, sink, count, timeoutMs } = turn;
   const deadline = performance.now() + timeoutMs;
   const before = { received: sink.received, cpu: cpuOf(turn) };
   const memory = new PeakMemory(rootsOf(turn));
@@ -45,7 +46,7 @@ export async function takeTurn(turn: Turn): Promise<Sample> {
   arriving.catch(() => undefined); // nobody asks for it any more once the source has failed
   try {
     const acceptSeconds = await Promise.race([
-      sendAll({ work, letter, count, port: system.port, timeoutMs }),
+      sendAll({ ...turn, port: system.port }),
       arriving.then(() => new Promise<never>(() => undefined)), // the source ends by itself
     ]);
     const e2eSeconds = ((await arriving) - startedAt) / 1_000;

@@ -9,6 +9,7 @@ export interface Probe {
   readonly system: System;
   readonly work: Work;
   readonly letter: Letter;
+  readonly signal: AbortSignal;
 }
 
 const PATIENCE_MS = 30_000;
@@ -23,9 +24,10 @@ export async function checkSignatures(sinkPort: number, probes: readonly Probe[]
   }
 }
 
-async function checkOne(sink: MailSink, { system, work, letter }: Probe): Promise<void> {
+async function checkOne(sink: MailSink, probe: Probe): Promise<void> {
+  const { system, work } = probe;
   const known = sink.received.length;
-  await sendAll({ work, letter, count: 1, port: system.port, timeoutMs: PATIENCE_MS });
+  await sendAll({ ...probe, count: 1, port: system.port, timeoutMs: PATIENCE_MS });
   await sink.until(() => sink.received.length > known, PATIENCE_MS, `the probe of ${system.name}`);
   const raw = sink.received.at(-1)?.raw.toString('latin1') ?? '';
   const found = raw.match(/^DKIM-Signature:/gim)?.length ?? 0;

@@ -12,6 +12,8 @@ export interface Shipment {
   /** Where to, on 127.0.0.1. */
   readonly port: number;
   readonly timeoutMs: number;
+  /** Ends it before its time. */
+  readonly signal: AbortSignal;
 }
 
 /** Postfix's `smtp-source`; resolves to the seconds until its last message was accepted. */
@@ -23,6 +25,7 @@ export async function sendAll(shipment: Shipment): Promise<number> {
       env: plainEnvironment(),
       stdio: ['ignore', 'ignore', 'pipe'],
       timeout: shipment.timeoutMs,
+      signal: shipment.signal,
       killSignal: 'SIGKILL',
     });
     let complaint = '';

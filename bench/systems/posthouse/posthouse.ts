@@ -4,6 +4,7 @@ import { createLog } from '../../../src/platform/log.js';
 import { borrowedServices } from '../../../src/app/services/services.js';
 import { LoopbackDns } from '../../../src/demo/loopback-dns.js';
 import { freePort } from '../../machine/free-port.js';
+import { usageOf } from '../../machine/processes.js';
 import { Program } from '../../machine/program.js';
 import { RECIPIENT_DOMAIN } from '../../tools/letters.js';
 import type { Work } from '../../works.js';
@@ -67,11 +68,13 @@ export class Posthouse implements System {
   }
 
   async stop(): Promise<void> {
+    const { profiles, tell } = this.options;
     const names = this.processNames();
+    const spent = [...names].map(([pid, name]) => `${name} ${secondsOf(pid)} s`);
     await this.supervisor?.stop(STOP_MS);
     await this.dns?.stop();
-    const { profiles, tell } = this.options;
     if (profiles === null) return;
+    tell(`CPU time since the start: ${spent.join(', ')}`);
     tell(`CPU profiles are in ${profiles}\n${summarizeProfiles(profiles, names)}`);
   }
 
@@ -117,6 +120,11 @@ export class Posthouse implements System {
     });
     await this.supervisor.until(() => isReady(ops), START_MS);
   }
+}
+
+/** With its children, so that of the supervisor is all. */
+function secondsOf(pid: number): string {
+  return usageOf([pid]).cpuSeconds.toFixed(1);
 }
 
 async function isReady(ops: number): Promise<void> {
