@@ -15,9 +15,10 @@ export interface DriverOptions {
   readonly resubmits?: boolean;
   /** No new message while this says so. */
   readonly waitsWhile?: () => boolean;
+  /** However bad it gets, the load ends by itself after this time. */
+  readonly longestMs?: number;
 }
 
-/** However bad it gets, the load ends by itself. */
 const LONGEST_MS = 90_000;
 const PAUSE_MS = 100;
 const WAIT_MS = 10;
@@ -36,7 +37,8 @@ export class LedgerDriver {
   ) {
     this.left = options.messages;
     const sessions = Array.from({ length: options.sessions }, () => this.run(options.open()));
-    const deadline = setTimeout(() => (this.isOver = true), LONGEST_MS).unref();
+    const { longestMs = LONGEST_MS } = options;
+    const deadline = setTimeout(() => (this.isOver = true), longestMs).unref();
     this.done = Promise.all(sessions).then(() => clearTimeout(deadline));
   }
 
@@ -66,8 +68,9 @@ export class LedgerDriver {
 
   private async bring(entry: Entry, submitter: Submitter): Promise<void> {
     for (;;) {
+      await this.ledger.willTry(entry);
       const answer = await submitter.submit(entry);
-      entry.answers.push(answer);
+      await this.ledger.heardFor(entry, answer);
       if (answer.verdict === 'acked') return;
       await sleep(PAUSE_MS);
       if (!this.options.resubmits || this.isOver) return;
