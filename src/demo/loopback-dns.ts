@@ -26,6 +26,7 @@ export class LoopbackDns {
   private readonly faults = new Map<string, DnsFault>();
   /** Every question so far, as `TYPE name`; the newest 10,000. */
   readonly questions: string[] = [];
+  private isStopped = false;
 
   private constructor(
     private readonly udp: UdpSocket,
@@ -98,6 +99,7 @@ export class LoopbackDns {
   }
 
   async stop(): Promise<void> {
+    this.isStopped = true;
     await Promise.all([
       new Promise<void>((resolve) => this.udp.close(resolve)),
       new Promise<void>((resolve) => this.tcp.close(() => resolve())),
@@ -132,7 +134,8 @@ export class LoopbackDns {
 
     const fault = this.faults.get(question.name.toLowerCase());
     if (fault === 'silence') return null;
-    if (typeof fault === 'object') await setTimeout(fault.delayMs);
+    if (typeof fault === 'object') await setTimeout(fault.delayMs, undefined, { ref: false });
+    if (this.isStopped) return null;
     if (fault === 'SERVFAIL' || fault === 'REFUSED') return encode(query, RCODES[fault], []);
 
     const response = this.answer(query, question);

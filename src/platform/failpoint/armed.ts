@@ -5,7 +5,7 @@ import { join } from 'node:path';
  * Two ways to make a process fail at a named point. `FAIL_AT=name:kind[,name:kind]` always fails there.
  * `FAIL_TRAPS=folder` fails once for each file in that folder that has the name of the point and
  * holds the kind: whoever comes first renames it to `name.<pid>`, so that one process alone is hit.
- * `FAIL_AT=name=subject:kind` fails only there and only for that subject, such as one recipient.
+ * In both, `name=subject` for the name fails only for that subject, such as one recipient.
  *
  * Kinds: `kill` (SIGKILL to itself), `throw`, `hang` (never returns) or `stop` (SIGSTOP to itself).
  * Never part of an image.
@@ -19,7 +19,8 @@ const armed = new Map(
 const traps = process.env['FAIL_TRAPS'];
 
 export async function failpoint(name: string, subject = ''): Promise<void> {
-  const kind = armed.get(name) ?? armed.get(`${name}=${subject}`) ?? sprung(name);
+  const narrow = `${name}=${subject}`;
+  const kind = armed.get(name) ?? armed.get(narrow) ?? sprung(name) ?? sprung(narrow);
   if (kind === undefined) return;
   if (kind === 'kill') process.kill(process.pid, 'SIGKILL');
   if (kind === 'stop') process.kill(process.pid, 'SIGSTOP');
