@@ -32,16 +32,16 @@ describe('A-25 poison messages', () => {
     const name = `delivery.leased=${recipient}`;
     const { posthouse } = world;
     const trap = { hits: 0, stop: () => Promise.resolve() };
-    let isOver = false;
+    const over = new AbortController();
     const laying = (async () => {
-      for (; trap.hits < most && !isOver; trap.hits += 1) {
+      for (; trap.hits < most && !over.signal.aborted; trap.hits += 1) {
         posthouse.trap(name, kind);
-        while (posthouse.caughtAt(name) === null && !isOver) await sleep(5);
-        if (isOver) return;
+        while (posthouse.caughtAt(name) === null && !over.signal.aborted) await sleep(5);
+        if (over.signal.aborted) return;
       }
     })();
     trap.stop = () => {
-      isOver = true;
+      over.abort();
       return laying;
     };
     return trap;

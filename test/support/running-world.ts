@@ -51,7 +51,7 @@ export class RunningWorld implements Surroundings {
   ) {}
 
   static async start(options: WorldOptions = {}): Promise<RunningWorld> {
-    const dataDir = mkdtempSync(join(tmpdir(), 'posthouse-run-'));
+    const dataDir = mkdtempSync(join(options.parent ?? tmpdir(), 'posthouse-run-'));
     const outside = await Outside.start(dataDir);
     const urls = borrowedServices({}, { dataDir, log: createLog({ level: 'silent' }, {}) });
     const posthouse = RunningPosthouse.spawn(runningOptions({ dataDir, outside, options }));
