@@ -22,7 +22,10 @@ import { Tenant, type Surroundings, type TenantOptions } from './tenant.js';
 const PATIENCE_MS = 60_000;
 const STOP_MS = 50_000;
 
-type WorldOptions = Pick<RunningOptions, 'settings' | 'hasTraps' | 'main'>;
+type WorldOptions = Pick<RunningOptions, 'settings' | 'hasTraps' | 'main'> & {
+  /** Where its data folder is made, if not with all others. */
+  readonly parent?: string;
+};
 
 /** What a worker had in its hands when it was killed. */
 export interface Crash {
