@@ -1,6 +1,8 @@
 import { PothosValidationError } from '@pothos/core';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
+import { CommitUnknown, isOutage } from '../platform/database/errors.js';
+import { OutOfTime } from '../platform/deadline.js';
 import { Refusal } from '../platform/refusal.js';
 import type { BadField } from './errors.js';
 import { currentRequestId } from './request-scope.js';
@@ -8,7 +10,7 @@ import { currentRequestId } from './request-scope.js';
 /**
  * Decides what a client may read of an error. Errors meant for clients pass; a Refusal of a field
  * without a result union becomes an error with its code; everything else is a fault of ours: logged
- * once, here, and answered with the request id alone.
+ * once, here, and answered with the request id alone, and with whether trying again later may help.
  */
 export function maskErrors(log: Logger): (error: unknown) => Error {
   return (error) => {
@@ -20,9 +22,24 @@ export function maskErrors(log: Logger): (error: unknown) => Error {
     const requestId = currentRequestId();
     const path = error instanceof GraphQLError ? error.path : undefined;
     log.error({ err: cause, requestId, path }, 'GraphQL operation failed');
-    const extensions = { code: 'INTERNAL_SERVER_ERROR', requestId, unexpected: true };
-    return located(error, 'Unexpected error', extensions);
+    const fault = isForNow(cause) ? UNAVAILABLE : UNEXPECTED;
+    return located(error, fault.text, { ...fault.extensions, requestId, unexpected: true });
   };
+}
+
+const UNEXPECTED = {
+  text: 'Unexpected error',
+  extensions: { code: 'INTERNAL_SERVER_ERROR' },
+};
+
+const UNAVAILABLE = {
+  text: 'This is not possible just now, please try again later',
+  extensions: { code: 'UNAVAILABLE', http: { status: 503 } },
+};
+
+/** The database cannot be reached or has no time, and it is known that nothing was done. */
+function isForNow(cause: unknown): boolean {
+  return (isOutage(cause) && !(cause instanceof CommitUnknown)) || cause instanceof OutOfTime;
 }
 
 function originOf(error: unknown): unknown {

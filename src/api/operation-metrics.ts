@@ -24,6 +24,8 @@ export function useMetrics(metrics: Pick<Metrics, 'graphqlRequests' | 'subscript
 
 function endOf({ errors }: ExecutionResult): 'ok' | 'error' | 'fault' {
   if (!errors?.length) return 'ok';
-  const isFault = errors.some(({ extensions }) => extensions.code === 'INTERNAL_SERVER_ERROR');
+  const isFault = errors.some(({ extensions }) => FAULTS.has(extensions.code));
   return isFault ? 'fault' : 'error';
 }
+
+const FAULTS = new Set<unknown>(['INTERNAL_SERVER_ERROR', 'UNAVAILABLE']);

@@ -43,6 +43,9 @@ const ENTITIES = [
   User,
 ];
 
+/** No read or ordinary write takes as long as this. */
+const SILENCE_MS = 10_000;
+
 /** What one process holds open to MariaDB and Redis, and the ids and secrets that go with them. */
 export interface Connections {
   readonly db: Database;
@@ -66,6 +69,7 @@ export async function connect(
     entities: ENTITIES,
     migrations: [],
     connections: config.DATABASE_CONNECTIONS,
+    silenceMs: SILENCE_MS,
   });
   await source.initialize();
   const pool = new BulkPool({ url, connections: config.DATABASE_CONNECTIONS });

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ApiResponse } from './api-client.js';
 import type { Submitter } from './ledger-driver.js';
 import { bodyOf, type Answer, type Entry } from './ledger.js';
 import { SmtpPeer } from './smtp-peer.js';
@@ -98,10 +99,13 @@ export class ApiSubmitter implements Submitter {
 
   async submit(entry: Entry): Promise<Answer> {
     try {
-      const answer = await Promise.race([this.ask(entry), sleep(this.patienceMs, null)]);
+      const answer = await Promise.race([
+        this.ask(entry),
+        sleep(this.patienceMs, null, { ref: false }),
+      ]);
       if (answer === null) return { verdict: 'unknown', said: 'no answer' };
       const name = answer.data?.sendMessage.__typename;
-      if (!name) return { verdict: 'unknown', said: answer.errors?.[0]?.message ?? 'nothing' };
+      if (!name) return faultOf(answer.errors);
       return { verdict: name === 'SendMessageSuccess' ? 'acked' : 'nacked', said: name };
     } catch (error) {
       const isRefused = codeOf(error) === 'ECONNREFUSED';
@@ -132,6 +136,13 @@ export class ApiSubmitter implements Submitter {
 
 const SEND =
   'mutation LedgerSend($input: SendMessageInput!) { sendMessage(input: $input) { __typename } }';
+
+/** Of all faults only this one says that nothing was done. */
+function faultOf(errors: ApiResponse<unknown>['errors']): Answer {
+  const code = errors?.[0]?.extensions?.['code'];
+  const said = typeof code === 'string' ? code : 'nothing';
+  return { verdict: said === 'UNAVAILABLE' ? 'nacked' : 'unknown', said };
+}
 
 /** fetch says only "fetch failed"; its cause knows why. */
 function codeOf(error: unknown): string {

@@ -9,7 +9,7 @@ export interface BulkPoolOptions {
   readonly connections: number;
 }
 
-/** How long a caller waits for a free connection, and for its whole transaction, before it fails. */
+/** How long a caller waits for a free connection, and for its statement or whole transaction, before it fails. */
 const ACQUIRE_MS = 4_000;
 const TRANSACTION_MS = 30_000;
 
@@ -35,8 +35,19 @@ export class BulkPool implements Sql {
     });
   }
 
-  query<T = unknown>(statement: string, parameters: readonly unknown[] = []): Promise<T> {
-    return this.pool.query<T>(statement, parameters);
+  async query<T = unknown>(
+    statement: string,
+    parameters: readonly unknown[] = [],
+    limitMs: number = TRANSACTION_MS,
+  ): Promise<T> {
+    const connection = await this.pool.getConnection();
+    const answer = connection.query<T>(statement, parameters).finally(() => {
+      void connection.release().catch(() => connection.destroy());
+    });
+    return within(limitMs, answer, () => {
+      connection.destroy();
+      return new DatabaseHangs();
+    });
   }
 
   read<T>(statement: string, parameters: readonly unknown[] = []): Promise<T[]> {
