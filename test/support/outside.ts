@@ -41,7 +41,7 @@ export class Outside {
   }
 
   /** Makes the DNS say that the sink takes mail for a domain. */
-  receiver(domain: string, sink: MailSink = this.sink): void {
+  receiver(domain: string, sink: { readonly host: string } = this.sink): void {
     this.dns.zone(domain).set(domain, 'MX', { exchange: `mx.${domain}`, preference: 10 });
     this.dns.set(`mx.${domain}`, 'A', sink.host);
   }

@@ -22,10 +22,12 @@ import { Tenant, type Surroundings, type TenantOptions } from './tenant.js';
 const PATIENCE_MS = 60_000;
 const STOP_MS = 50_000;
 
-type WorldOptions = Pick<RunningOptions, 'settings' | 'hasTraps' | 'main'> & {
+interface WorldOptions extends Pick<RunningOptions, 'settings' | 'hasTraps' | 'main'> {
   /** Where its data folder is made, if not with all others. */
   readonly parent?: string;
-};
+  /** MariaDB and Redis that are not the house's own, as the test reaches them; the settings say how the house does. */
+  readonly services?: ServiceUrls;
+}
 
 /** What a worker had in its hands when it was killed. */
 export interface Crash {
@@ -56,7 +58,8 @@ export class RunningWorld implements Surroundings {
   static async start(options: WorldOptions = {}): Promise<RunningWorld> {
     const dataDir = mkdtempSync(join(options.parent ?? tmpdir(), 'posthouse-run-'));
     const outside = await Outside.start(dataDir);
-    const urls = borrowedServices({}, { dataDir, log: createLog({ level: 'silent' }, {}) });
+    const log = createLog({ level: 'silent' }, {});
+    const urls = options.services ?? borrowedServices({}, { dataDir, log });
     const posthouse = RunningPosthouse.spawn(runningOptions({ dataDir, outside, options }));
     const world = new RunningWorld(dataDir, outside, options, urls, posthouse);
     try {
@@ -67,6 +70,11 @@ export class RunningWorld implements Surroundings {
       await world.stop();
       throw error;
     }
+  }
+
+  /** What another machine must be told to see the same outside. */
+  get outsideSettings(): Readonly<Record<string, string>> {
+    return this.outside.settings;
   }
 
   get dns(): LoopbackDns {
@@ -81,9 +89,9 @@ export class RunningWorld implements Surroundings {
     return this.outside.mailbox(address);
   }
 
-  /** Makes the DNS say that the sink takes mail for a domain. */
-  receiver(domain: string): void {
-    this.outside.receiver(domain);
+  /** Makes the DNS say that the sink, or what stands before it, takes mail for a domain. */
+  receiver(domain: string, sink: { readonly host: string } = this.sink): void {
+    this.outside.receiver(domain, sink);
   }
 
   address(listener: 'SMTP_LISTEN' | 'SUBMISSION_LISTEN' | 'SUBMISSIONS_LISTEN'): {

@@ -133,7 +133,7 @@ export class World {
   }
 
   /** Makes the DNS say that the sink takes mail for a domain. */
-  receiver(domain: string, sink: MailSink = this.sink): void {
+  receiver(domain: string, sink: { readonly host: string } = this.sink): void {
     this.outside.receiver(domain, sink);
   }
 

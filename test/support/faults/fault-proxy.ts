@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { Line } from './line.js';
+import { Line, reset } from './line.js';
 import { Weather, type Faults } from './weather.js';
 
 /** A TCP server or a unix socket. */
@@ -68,8 +68,8 @@ export class FaultProxy {
   /** RST to both sides of every open connection. */
   reset(): void {
     for (const { client, upstream } of this.pairs) {
-      client.resetAndDestroy();
-      upstream?.resetAndDestroy();
+      reset(client);
+      if (upstream) reset(upstream);
     }
   }
 
@@ -92,7 +92,7 @@ export class FaultProxy {
     this.connections += 1;
     client.on('error', () => client.destroy());
     if (this.isRefusing) {
-      client.resetAndDestroy();
+      reset(client);
       return;
     }
     const pair: Pair = { client };
@@ -104,7 +104,10 @@ export class FaultProxy {
 
   private join(pair: Pair): void {
     const { client } = pair;
-    const upstream = connect({ ...this.target, allowHalfOpen: true, noDelay: true });
+    const { target } = this;
+    const place =
+      'path' in target ? { path: target.path } : { host: target.host, port: target.port };
+    const upstream = connect({ ...place, allowHalfOpen: true, noDelay: true });
     pair.upstream = upstream;
     upstream.once('close', () => this.forget(pair));
     upstream.on('error', () => upstream.destroy());

@@ -49,7 +49,7 @@ export class Line {
       await this.weather.passable(item.arrival);
       if (item.kind === 'bytes') await this.carry(item.bytes);
       else if (item.kind === 'end') this.to.end();
-      else this.to.resetAndDestroy();
+      else reset(this.to);
       this.items.shift();
       if (this.waitingBytes < ROOM_BYTES / 2) this.from.resume();
     }
@@ -79,6 +79,12 @@ export class Line {
       this.to.write(piece, () => resolve()); // called with an error when the connection is gone
     });
   }
+}
+
+/** RST; a unix socket knows only an end. */
+export function reset(socket: Socket): void {
+  if (socket.remoteAddress === undefined) socket.destroy();
+  else socket.resetAndDestroy();
 }
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
