@@ -33,11 +33,12 @@ describe('A-25 poison messages', () => {
     const { posthouse } = world;
     const trap = { hits: 0, stop: () => Promise.resolve() };
     const over = new AbortController();
+    const isOver = () => over.signal.aborted;
     const laying = (async () => {
-      for (; trap.hits < most && !over.signal.aborted; trap.hits += 1) {
+      for (; trap.hits < most && !isOver(); trap.hits += 1) {
         posthouse.trap(name, kind);
-        while (posthouse.caughtAt(name) === null && !over.signal.aborted) await sleep(5);
-        if (over.signal.aborted) return;
+        while (posthouse.caughtAt(name) === null && !isOver()) await sleep(5);
+        if (isOver()) return;
       }
     })();
     trap.stop = () => {
