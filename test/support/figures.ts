@@ -9,5 +9,7 @@ export function figure<T>(of: { readonly t0: T; readonly long: T }): T {
   return isLong ? of.long : of.t0;
 }
 
-/** For a whole test that is only worth its time in `npm run test:long`. */
-export const itLong = isLong ? it : it.skip;
+/** For a whole test that is only worth its time in `npm run test:long`; it is no part of `npm test`. */
+export function itLong(name: string, body: () => Promise<void>, timeoutMs?: number): void {
+  if (isLong) it(name, body, timeoutMs);
+}
