@@ -33,17 +33,15 @@ export class Courier {
   ) {}
 
   async attempt(flight: Flight): Promise<Finding | 'fenced' | 'returned'> {
-    const { work } = flight;
     const startedAt = this.clock.now();
     const started = performance.now();
-    const found = await this.carry(flight);
+    const found = await this.carry(flight, started);
     if (found === 'fenced' || found === 'returned') return found;
     const durationMs = Math.round(performance.now() - started);
-    this.lanes.notePace(work.destination, durationMs / 1_000);
     return { ...found, startedAt, durationMs };
   }
 
-  private async carry(flight: Flight): Promise<Carried | 'fenced' | 'returned'> {
+  private async carry(flight: Flight, started: number): Promise<Carried | 'fenced' | 'returned'> {
     const { work } = flight;
     let preparing = this.lanes.isBroken(work.destination) ? null : this.prepareAhead(work);
     const avoid = new Set<string>();
@@ -57,6 +55,7 @@ export class Courier {
         const result = await this.send(flight, place, preparing);
         if (result === 'gone') return CONTENT_GONE;
         if (isFenced(result.sent)) return 'fenced';
+        this.lanes.notePace(work.destination, (performance.now() - started) / 1_000);
         before = carried(place, result);
         if (!isUnanswered(result.sent) || tries === MOST_TRIES) return before;
         if (!place.isReused) avoid.add(place.connection.session.address);

@@ -68,7 +68,7 @@ export class Lane {
     return route.ok ? this.seat(this.add(route)) : route;
   }
 
-  /** For the pace of the lane: what one message took. */
+  /** For the pace of the lane: what one message took that came as far as a connection. */
   notePace(seconds: number): void {
     const before = this.secondsPerMessage ?? seconds;
     this.secondsPerMessage = before * 0.8 + seconds * 0.2;
@@ -170,6 +170,7 @@ export class Lane {
     this.isFailing = this.opening > 0;
     if (this.isFailing) return; // one that is under way may still come through
     this.broken = { until: performance.now() + this.settings.breakMs, failure };
+    this.secondsPerMessage = null;
     for (const { resolve } of this.waiting.splice(0)) resolve(failure);
   }
 
