@@ -141,7 +141,7 @@ export function trickle(text: string): Act {
     const timer = setInterval(() => {
       if (socket.destroyed || sent >= text.length) clearInterval(timer);
       else socket.write(text[sent++] ?? '');
-    }, 200);
+    }, 1_000);
   };
 }
 

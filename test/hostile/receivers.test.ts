@@ -159,10 +159,10 @@ describe('A-21 receivers that misbehave', () => {
   const sent = new Map<Case, { readonly bad: BadReceiver; readonly id: string }>();
   beforeAll(async () => {
     const settings = {
-      SMTP_CONNECT_TIMEOUT: '1s',
-      SMTP_COMMAND_TIMEOUT: '1s',
-      SMTP_CONTENT_TIMEOUT: '2s',
-      SMTP_DATA_TIMEOUT: '1500ms',
+      SMTP_CONNECT_TIMEOUT: '5s',
+      SMTP_COMMAND_TIMEOUT: '5s',
+      SMTP_CONTENT_TIMEOUT: '10s',
+      SMTP_DATA_TIMEOUT: '6s',
       RETRY_FIRST: '500ms',
       SWEEP_INTERVAL: '200ms',
     };
