@@ -155,7 +155,7 @@ describe('the fault proxy of DNS', () => {
   it.each(['UDP', 'TCP'])('delays and swallows over %s', async (transport) => {
     const dns = await LoopbackDns.start();
     const proxy = await DnsFaultProxy.start({ host: dns.host, port: dns.port });
-    const resolver = new Resolver({ timeout: 500, tries: 1 });
+    const resolver = new Resolver({ timeout: 3_000, tries: 1 });
     resolver.setServers([proxy.address]);
     dns.set('there.test', 'A', '127.1.2.3');
     if (transport === 'TCP') dns.fail('there.test', 'truncate');
