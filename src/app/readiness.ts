@@ -5,7 +5,12 @@ export type CheckState = 'ok' | 'degraded' | 'failed';
 
 export interface Readiness {
   readonly status: 'ready' | 'degraded' | 'unready';
-  readonly checks: Readonly<Record<string, { readonly state: CheckState; readonly text?: string }>>;
+  readonly checks: Readonly<Record<string, Check>>;
+}
+
+interface Check {
+  readonly state: CheckState;
+  readonly text?: string;
 }
 
 export interface HealthSources {
@@ -23,8 +28,8 @@ export async function checkReadiness({ sql, redisIsUp }: HealthSources): Promise
     ? ({ state: 'ok' } as const)
     : ({ state: 'degraded', text: 'not reachable; due mail is found by polling' } as const);
   try {
-    const skewMs = await withinTime(clockSkewMs(sql));
-    return overall({ database: { state: 'ok' }, clock: judgeClock(skewMs), redis });
+    const { skewMs, isReadOnly } = await withinTime(look(sql));
+    return overall({ database: judgeDatabase(isReadOnly), clock: judgeClock(skewMs), redis });
   } catch {
     return overall({ database: { state: 'failed', text: 'does not answer' }, redis });
   }
@@ -36,19 +41,26 @@ function overall(checks: Readiness['checks']): Readiness {
   return { status: states.includes('degraded') ? 'degraded' : 'ready', checks };
 }
 
-function judgeClock(skewMs: number): { state: CheckState; text?: string } {
+function judgeDatabase(isReadOnly: boolean): Check {
+  return isReadOnly ? { state: 'failed', text: 'takes no writes (read_only)' } : { state: 'ok' };
+}
+
+function judgeClock(skewMs: number): Check {
   if (Math.abs(skewMs) <= CLOCK_SKEW_MS) return { state: 'ok' };
   return { state: 'failed', text: `${Math.round(skewMs)} ms off the database clock` };
 }
 
-/** How far this process is ahead; the answer is from about the middle of the round trip. */
-async function clockSkewMs(sql: Sql): Promise<number> {
+/** How far this process is ahead: the answer is from about the middle of the round trip. */
+async function look(sql: Sql): Promise<{ skewMs: number; isReadOnly: boolean }> {
   const sentAt = Date.now();
-  const [row] = await sql.query<{ ms: number | string | bigint }[]>(
-    'SELECT CAST(UNIX_TIMESTAMP(NOW(6)) * 1000 AS SIGNED) AS ms',
+  const [row] = await sql.query<{ ms: number | string | bigint; isReadOnly: unknown }[]>(
+    'SELECT CAST(UNIX_TIMESTAMP(NOW(6)) * 1000 AS SIGNED) AS ms, @@global.read_only AS isReadOnly',
   );
   const receivedAt = Date.now();
-  return (sentAt + receivedAt) / 2 - Number(row?.ms ?? 0);
+  return {
+    skewMs: (sentAt + receivedAt) / 2 - Number(row?.ms ?? 0),
+    isReadOnly: Number(row?.isReadOnly) === 1,
+  };
 }
 
 async function withinTime<T>(answer: Promise<T>): Promise<T> {

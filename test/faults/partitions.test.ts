@@ -3,23 +3,25 @@
  * and another worker stands on the second. Nothing is lost; a double is excused only for what a worker
  * held while its link to MariaDB or to the receivers was down.
  *
- * Control: in test/machinery the same checker names a double that no such time excuses; a link that is
- * dark stops the answers here, so the faults are real.
+ * Controls: a door that says 250 whatever happens is caught; in test/machinery the same checker names a
+ * double that no such time excuses.
  */
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { check } from '../support/checker.js';
 import type { Direction, FaultProxy } from '../support/faults/fault-proxy.js';
-import { figure, isLong } from '../support/figures.js';
+import { figure, isLong, itLong } from '../support/figures.js';
 import { copiesAt, Ledger } from '../support/ledger.js';
 import { LedgerDriver } from '../support/ledger-driver.js';
 import type { Crash } from '../support/running-world.js';
 import { ApiSubmitter, SmtpSubmitter } from '../support/submitters.js';
 import { TimedSubmitter } from '../support/timed-submitter.js';
+import { makeLyingDoor } from './lying-door.js';
 import { TwoMachines } from './two-machines.js';
 
 const CYCLES = figure({ t0: 3, long: 100 });
 const DARK_MS = figure({ t0: [3_000, 3_500], long: [1_000, 12_000] });
+const LONGEST_DARK_MS = 60_000;
 const SLOW_MS = figure({ t0: 4_000, long: 120_000 });
 const TIMEOUT_MS = figure({ t0: 120_000, long: 3_600_000 });
 /** What Posthouse may take for an answer while its database is dark: its own 3 seconds, several times over. */
@@ -85,7 +87,8 @@ describe('links between machines', () => {
           const [least = 0, most = 0] = DARK_MS;
           await sleep(500);
           link.set({ isBlackHole: true }, ways[(cycle + Math.floor(cycle / 3)) % ways.length]);
-          const dark = sleep(least + Math.random() * (most - least));
+          const isLongest = cycle % 20 === 19;
+          const dark = sleep(isLongest ? LONGEST_DARK_MS : least + Math.random() * (most - least));
           const crash = await machines.handsDuring(dark);
           if (isExcuse) crashes.push(crash);
           if (cycle % 2 === 0) link.reset(); // as after a partition that outlasts TCP
@@ -130,6 +133,38 @@ describe('links between machines', () => {
     },
     TIMEOUT_MS,
   );
+});
+
+describe('A-17 control: a door that says 250 whatever happens', () => {
+  itLong('is caught by the checker', async () => {
+    const lying = makeLyingDoor();
+    const machines = await TwoMachines.start(lying.main);
+    try {
+      const { world, shop, links } = machines;
+      const ledger = new Ledger('lied');
+      const open = () => new SmtpSubmitter(world, shop);
+      await new LedgerDriver(ledger, { messages: 1, sessions: 1, open }).ended();
+      const driver = new LedgerDriver(ledger, {
+        ...{ messages: Infinity, sessions: 5, open },
+        waitsWhile: () => ledger.acked - world.sink.accepted > 5,
+      });
+      await world.delivered(20);
+      links.database.set({ isBlackHole: true });
+      await sleep(6_000);
+      links.database.reset();
+      links.database.heal();
+      await driver.finish();
+      await world.drained();
+      const { entries } = ledger;
+      const broken = await check({ entries, copies: copiesAt(world.sink), database: world });
+      expect(broken).toContainEqual(
+        expect.stringContaining('I1 acknowledged, and there is no trace'),
+      );
+    } finally {
+      await machines.stop();
+      lying.remove();
+    }
+  });
 });
 
 function residentKib(pid: number): number {

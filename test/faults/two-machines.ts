@@ -36,12 +36,12 @@ export class TwoMachines {
     readonly shop: Tenant,
   ) {}
 
-  static async start(): Promise<TwoMachines> {
+  static async start(main?: string): Promise<TwoMachines> {
     const services = await FaultyServices.start();
     const links = await services.newLinks();
     const shared = { ...SETTINGS, MASTER_KEY: randomBytes(32).toString('base64') };
     const settings = { ...shared, ...links.settings };
-    const world = await RunningWorld.start({ settings, services: services.direct });
+    const world = await RunningWorld.start({ settings, main, services: services.direct });
     const second = await startSecond(world, { ...shared, ...(await services.newLinks()).settings });
     const receivers = await FaultProxy.start(world.sink, {
       host: nextLoopbackAddress(),

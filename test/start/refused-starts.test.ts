@@ -52,6 +52,14 @@ describe('a start with bad settings', () => {
     ]);
   });
 
+  it('names a database that is not there', async () => {
+    const url = new URL(house.database.url);
+    url.pathname = '/nowhere';
+    expect(await refusalOf({ POSTHOUSE_DATABASE_URL: url.href })).toEqual([
+      'posthouse: database: cannot connect (ER_BAD_DB_ERROR)',
+    ]);
+  });
+
   it('refuses a master key that is not the one of this database', async () => {
     const first = house.spawn({ command: ['migrate'] });
     expect(await first.ended()).toBe(0);

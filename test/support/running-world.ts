@@ -72,6 +72,11 @@ export class RunningWorld implements Surroundings {
     }
   }
 
+  /** For connections of a test's own. */
+  get databaseUrl(): string {
+    return this.urls.databaseUrl;
+  }
+
   /** What another machine must be told to see the same outside. */
   get outsideSettings(): Readonly<Record<string, string>> {
     return this.outside.settings;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { failpoint } from '#failpoint';
 import { LIMITS } from '../../config/limits.js';
-import { isOutage } from '../../platform/database/errors.js';
+import { isOutage, isRetryable } from '../../platform/database/errors.js';
 import { GroupCommit, type Transactions } from '../../platform/database/group-commit.js';
 import { formatRowKey } from '../../platform/database/row-key.js';
 import type { Doorbell } from '../../platform/queue/doorbell.js';
@@ -60,7 +60,7 @@ export class Settler {
         return await this.commits.submit(current);
       } catch (error) {
         if (this.isClosed) throw error;
-        if (!isOutage(error) && current === settlement) {
+        if (!isOutage(error) && !isRetryable(error) && current === settlement) {
           current = this.withoutWords(settlement, error);
         }
         await sleep(waitMs);
