@@ -8,10 +8,12 @@ const SIGNATURES = 2;
 export function problemsOf(raw: Buffer, own = ''): string[] {
   const text = raw.toString('latin1');
   const header = text.slice(0, text.indexOf('\r\n\r\n') + 2);
-  return [...badLines(text), ...badFields(header, own.toLowerCase())];
+  return [...lineProblemsOf(raw), ...badFields(header, own.toLowerCase())];
 }
 
-function badLines(text: string): string[] {
+/** What is wrong with the lines of a mail. */
+export function lineProblemsOf(raw: Buffer): string[] {
+  const text = raw.toString('latin1');
   const problems: string[] = [];
   if (/\r(?!\n)|(?<!\r)\n/.test(text)) problems.push('a lone CR or LF');
   if (text.includes('\0')) problems.push('a NUL');

@@ -28,6 +28,7 @@ export class InvalidRecipient extends Refusal {
 /** Not an address that bounces could be sent to. */
 export class InvalidEnvelopeSender extends Refusal {
   readonly kind = 'invalid';
+  override readonly path = ['input', 'mailFrom'];
   constructor(readonly address: string) {
     super(`${address} is not an email address`);
   }
