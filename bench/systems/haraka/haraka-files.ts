@@ -9,8 +9,8 @@ export interface HarakaFiles {
 }
 
 /**
- * A relay with the disk queue, and nothing else: one plugin that trusts us and knows who asks and where all
- * mail goes.
+ * A relay with the disk queue, a process per core, and one plugin alone: it lets us relay, and answers what
+ * Haraka would ask DNS.
  */
 export function writeHarakaFiles(folder: string, { home, port, sinkPort }: HarakaFiles): void {
   for (const name of ['config', 'plugins', 'queue']) {
@@ -18,7 +18,7 @@ export function writeHarakaFiles(folder: string, { home, port, sinkPort }: Harak
   }
   const files: Readonly<Record<string, string>> = {
     'config/me': 'haraka.example\n',
-    'config/smtp.ini': `listen=127.0.0.1:${port}\n`,
+    'config/smtp.ini': `listen=127.0.0.1:${port}\nnodes=cpus\n`,
     'config/plugins': 'bench\n',
     'config/log.ini': '[main]\nlevel=crit\nformat=default\n',
     'config/outbound.ini': 'enable_tls=false\nlocal_mx_ok=true\ninet_prefer=v4\n',
