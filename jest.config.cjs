@@ -19,8 +19,11 @@ const swc = [
 /** `npm run test:long`: the full figures, and test/long/ beside the rest. */
 const isLong = process.env.TEST_LONG === '1';
 
+/** `npm run test:chaos`: that and nothing else. */
+const isChaos = process.env.TEST_CHAOS !== undefined;
+
 module.exports = {
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testMatch: [isChaos ? '<rootDir>/test/chaos/chaos.run.ts' : '<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', ...(isLong ? [] : ['<rootDir>/test/long/'])],
   transform: { '^.+\\.[cm]?[tj]s$': swc },
   transformIgnorePatterns: ['/node_modules/(?!(mariadb|@posthouse)/)'],

@@ -17,7 +17,7 @@ import type { Crash } from '../support/running-world.js';
 import { ApiSubmitter, SmtpSubmitter } from '../support/submitters.js';
 import { TimedSubmitter } from '../support/timed-submitter.js';
 import { makeLyingDoor } from './lying-door.js';
-import { TwoMachines } from './two-machines.js';
+import { TwoMachines } from '../support/two-machines.js';
 
 const CYCLES = figure({ t0: 3, long: 100 });
 const DARK_MS = figure({ t0: [3_000, 3_500], long: [1_000, 12_000] });
@@ -138,7 +138,7 @@ describe('links between machines', () => {
 describe('A-17 control: a door that says 250 whatever happens', () => {
   itLong('is caught by the checker', async () => {
     const lying = makeLyingDoor();
-    const machines = await TwoMachines.start(lying.main);
+    const machines = await TwoMachines.start({ main: lying.main });
     try {
       const { world, shop, links } = machines;
       const ledger = new Ledger('lied');

@@ -47,6 +47,12 @@ export async function check(evidence: Evidence): Promise<string[]> {
   return [...found, ...broken.map(({ invariant, text }) => `${invariant} ${text}`)];
 }
 
+/** How often each recipient was delivered to, as Posthouse says. */
+export async function deliveredTo(database: Rows): Promise<Map<string, number>> {
+  const statuses = await readStatuses(database);
+  return new Map([...statuses].map(([recipient, all]) => [recipient, countDelivered(all)]));
+}
+
 interface Case {
   readonly entry: Entry;
   readonly recipient: string;

@@ -6,6 +6,9 @@ export interface Copy {
   readonly recipient: string;
   /** Which connection of the sink it came over. */
   readonly connection: number;
+  /** What the worker that sent it calls itself, and when it came. */
+  readonly helo: string;
+  readonly at: number;
   readonly bodySha256: string;
   /** `pass`, or how the signature failed; null where nobody asked. */
   readonly dkim: string | null;
@@ -13,10 +16,11 @@ export interface Copy {
 
 const END_OF_HEADER = Buffer.from('\r\n\r\n');
 
-export function copyOf({ recipient, connection, raw }: ReceivedMail, dkim: string | null): Copy {
+export function copyOf(mail: ReceivedMail, dkim: string | null): Copy {
+  const { recipient, connection, helo, at, raw } = mail;
   const end = raw.indexOf(END_OF_HEADER);
   const body = raw.subarray(end < 0 ? raw.length : end + END_OF_HEADER.length);
-  return { recipient, connection, bodySha256: hashOfBody(body), dkim };
+  return { recipient, connection, helo, at: at.getTime(), bodySha256: hashOfBody(body), dkim };
 }
 
 /** Empty lines at the end do not count, as in RFC 6376 §3.4.3. */

@@ -196,9 +196,13 @@ export function copiesAt({ received }: Pick<MailSink, 'received'>): Copy[] {
 
 /** The copies that came from a worker which was killed while it held the delivery. */
 export function explained(copies: readonly Copy[], crashes: readonly Crash[]): Copy[] {
-  return copies.filter(({ connection, recipient }) =>
-    crashes.some((crash) => crash.inFlight.has(recipient) && connection <= crash.connections),
-  );
+  return copies.filter((copy) => crashes.some((crash) => explains(crash, copy)));
+}
+
+/** Whether it came from that worker, which held the delivery then. */
+export function explains(crash: Crash, { helo, connection, recipient }: Copy): boolean {
+  const isOfAnother = crash.helo !== undefined && crash.helo !== helo;
+  return !isOfAnother && crash.inFlight.has(recipient) && connection <= crash.connections;
 }
 
 export function isOf(entry: Entry, { bodySha256 }: Copy): boolean {

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LoopbackDns } from '../../src/demo/loopback-dns.js';
-import { MailSink } from '../../src/demo/mail-sink/mail-sink.js';
+import { MailSink, type SinkOptions } from '../../src/demo/mail-sink/mail-sink.js';
 import { ensureSelfSigned } from '../../src/smtp/self-signed.js';
 import { nextLoopbackAddress } from './loopback-address.js';
 import { Mailbox } from './mailbox.js';
 
 /** Receivers without a script of their own live here. */
 const RECEIVING_DOMAIN = 'example.test';
+
+/** In memory, unless told otherwise. */
+export type SinkKeeping = Pick<SinkOptions, 'keep' | 'record'>;
 
 /** What surrounds a Posthouse, on loopback: the DNS, and the mail server of everyone who gets mail. */
 export class Outside {
@@ -19,13 +22,13 @@ export class Outside {
   }
 
   /** The folder is for the sink's certificate. */
-  static async start(folder: string): Promise<Outside> {
+  static async start(folder: string, keeping: SinkKeeping = {}): Promise<Outside> {
     const dns = await LoopbackDns.start();
     const pemFile = join(folder, 'sink.pem');
     await ensureSelfSigned(pemFile, `mx.${RECEIVING_DOMAIN}`);
     const pem = readFileSync(pemFile, 'utf8');
     const tls = { key: pem, cert: pem };
-    return new Outside(dns, await MailSink.start({ host: nextLoopbackAddress(), tls }));
+    return new Outside(dns, await MailSink.start({ host: nextLoopbackAddress(), tls, ...keeping }));
   }
 
   /** What a Posthouse must be told to see this outside and no other. */

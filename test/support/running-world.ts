@@ -14,7 +14,7 @@ import { signInAdministrator } from './administrator.js';
 import { ApiClient } from './api-client.js';
 import { eventually } from './eventually.js';
 import type { Mailbox } from './mailbox.js';
-import { Outside } from './outside.js';
+import { Outside, type SinkKeeping } from './outside.js';
 import { RunningPosthouse, type RunningOptions } from './running-posthouse.js';
 import { Tenant, type Surroundings, type TenantOptions } from './tenant.js';
 
@@ -23,6 +23,8 @@ const PATIENCE_MS = 60_000;
 const STOP_MS = 50_000;
 
 interface WorldOptions extends Pick<RunningOptions, 'settings' | 'hasTraps' | 'main'> {
+  /** How the receivers keep what they take. */
+  readonly sink?: SinkKeeping;
   /** Where its data folder is made, if not with all others. */
   readonly parent?: string;
   /** MariaDB and Redis that are not the house's own, as the test reaches them; the settings say how the house does. */
@@ -37,6 +39,8 @@ export interface Crash {
   readonly leasedUntil: Date;
   /** The sink's connections up to then: what came over them came from the killed. */
   readonly connections: number;
+  /** What the worker calls itself, where it is known: copies of others are none of its. */
+  readonly helo?: string;
 }
 
 /**
@@ -57,7 +61,7 @@ export class RunningWorld implements Surroundings {
 
   static async start(options: WorldOptions = {}): Promise<RunningWorld> {
     const dataDir = mkdtempSync(join(options.parent ?? tmpdir(), 'posthouse-run-'));
-    const outside = await Outside.start(dataDir);
+    const outside = await Outside.start(dataDir, options.sink);
     const log = createLog({ level: 'silent' }, {});
     const urls = options.services ?? borrowedServices({}, { dataDir, log });
     const posthouse = RunningPosthouse.spawn(runningOptions({ dataDir, outside, options }));

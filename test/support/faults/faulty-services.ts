@@ -16,15 +16,19 @@ export interface FaultyLinks {
 export class FaultyServices {
   private readonly links: FaultyLinks[] = [];
 
-  private constructor(private readonly database: TestDatabase) {}
+  private constructor(
+    private readonly database: TestDatabase,
+    private readonly redisUrl: string,
+  ) {}
 
-  static async start(): Promise<FaultyServices> {
-    return new FaultyServices(await createTestDatabase(process.env['TEST_DATABASE_URL'] ?? ''));
+  /** Those of the test run, unless there are others. */
+  static async start(urls: ServiceUrls = sharedUrls()): Promise<FaultyServices> {
+    return new FaultyServices(await createTestDatabase(urls.databaseUrl), urls.redisUrl);
   }
 
   /** Past all faults, for the eyes of a test. */
   get direct(): ServiceUrls {
-    return { databaseUrl: this.database.url, redisUrl: process.env['TEST_REDIS_URL'] ?? '' };
+    return { databaseUrl: this.database.url, redisUrl: this.redisUrl };
   }
 
   async newLinks(): Promise<FaultyLinks> {
@@ -50,6 +54,13 @@ export class FaultyServices {
     await Promise.all(this.links.flatMap(({ database, redis }) => [database.stop(), redis.stop()]));
     await this.database.drop();
   }
+}
+
+function sharedUrls(): ServiceUrls {
+  return {
+    databaseUrl: process.env['TEST_DATABASE_URL'] ?? '',
+    redisUrl: process.env['TEST_REDIS_URL'] ?? '',
+  };
 }
 
 /** The tests' own services listen on unix sockets. */
