@@ -57,6 +57,9 @@ export interface Connections {
   close(): Promise<void>;
 }
 
+/** Of a lease: whoever settles gives the rows free for their renewal, so that a lease outlives every wait. */
+const LOCK_WAIT_SHARE = 1 / 3;
+
 /** Connects to a prepared database; Redis may come later. */
 export async function connect(
   config: ResolvedConfig,
@@ -72,7 +75,10 @@ export async function connect(
     silenceMs: SILENCE_MS,
   });
   await source.initialize();
-  const pool = new BulkPool({ url, connections: config.DATABASE_CONNECTIONS });
+  const pool = new BulkPool({
+    ...{ url, connections: config.DATABASE_CONNECTIONS },
+    lockWaitMs: config.LEASE * LOCK_WAIT_SHARE,
+  });
   const writer = await leaseWriter(pool, { log, onLost: () => process.exit(1) });
   const bus = new RedisBus({
     url: redisUrl,

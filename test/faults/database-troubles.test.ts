@@ -39,7 +39,9 @@ describe('troubles with the database', () => {
   let roles: (number | null)[];
   let loads = 0;
   beforeAll(async () => {
-    world = await RunningWorld.start({ settings: { ACCEPT_TIMEOUT: '3s', RETRY_FIRST: '1s' } });
+    world = await RunningWorld.start({
+      settings: { LEASE: '3s', ACCEPT_TIMEOUT: '3s', RETRY_FIRST: '1s' },
+    });
     shop = await world.aServer({ verifiedDomain: 'shop.test' });
     await shop.smtpLogin();
     rivals = await Rivals.at(world.databaseUrl);
@@ -48,7 +50,7 @@ describe('troubles with the database', () => {
     roles = pids();
   }, 120_000);
   afterAll(async () => {
-    await rivals.stop();
+    rivals.stop();
     await world.stop();
   }, 120_000);
 
@@ -92,8 +94,6 @@ describe('troubles with the database', () => {
   it(
     'A-10: deadlocks, lock waits and killed statements are tried again',
     async () => {
-      await rivals.query('SET GLOBAL innodb_lock_wait_timeout = 1');
-      await rivals.disconnectOthers(); // sessions take the new value when they begin
       let kills = 0;
       const before = await rivals.deadlocks();
 
@@ -119,8 +119,6 @@ describe('troubles with the database', () => {
       expect(kills).toBeGreaterThan(0);
       expect(await lostWords()).toBe(0);
       if (isLong) expect(percentile(times, 99)).toBeLessThan(1_000);
-      await rivals.query('SET GLOBAL innodb_lock_wait_timeout = 50');
-      await rivals.disconnectOthers();
       expect(pids()).toEqual(roles);
     },
     TIMEOUT_MS,
@@ -245,7 +243,7 @@ describe('A-10, A-11, A-12 control: a door that says 250 whatever happens', () =
         'I1 acknowledged, and there is no trace: lied-2@example.test',
       ]);
     } finally {
-      await rivals.stop();
+      rivals.stop();
       await world.stop();
       lying.remove();
     }

@@ -58,13 +58,15 @@ export function createDeliveryWorker(parts: EngineParts): DeliveryWorker {
 
   const reports = new Reports(contents, new ReportWriter(ids, config), config, log);
   const conclusions = new Conclusions(pool, servers, reports, retryPolicy(config), { ids, clock });
-  const settler = new Settler(pool, parts.publisher, bell, log);
-  const dispatch = new Dispatch(servers, courier, conclusions, settler, { clock, log, metrics });
-
   const queue = new DeliveryQueue(pool, ids, clock, {
     leaseMs: config.LEASE,
     mostPerServer: Math.max(1, Math.ceil(slots * MOST_OF_ONE_SERVER)),
   });
+  const settler = new Settler(pool, parts.publisher, bell, {
+    log,
+    onOutage: () => queue.noticeOutage(),
+  });
+  const dispatch = new Dispatch(servers, courier, conclusions, settler, { clock, log, metrics });
   const settings = { concurrency: slots, leaseMs: config.LEASE, sweepMs: config.SWEEP_INTERVAL };
   return new DeliveryWorker(queue, dispatch, { lanes, contents, settler, bell }, settings, {
     log,

@@ -1,7 +1,9 @@
 import type { BulkPool } from '../../platform/database/bulk-pool.js';
+import { formatRowKey } from '../../platform/database/row-key.js';
 import type { Sql } from '../../platform/database/sql.js';
 import type { Clock } from '../../platform/clock.js';
 import type { IdSource } from '../../platform/ids.js';
+import type { Flight } from './flight.js';
 import { Grace } from './grace.js';
 import { isSuspect, SUSPECT_LAPSES } from './lapses.js';
 import { Lease } from './lease.js';
@@ -81,14 +83,30 @@ export class DeliveryQueue {
     });
   }
 
-  /** Renews every lease with work left; a lease that ran out before the answer came stays lost. */
-  async renew(works: readonly Work[]): Promise<void> {
-    if (works.length === 0) return;
-    const leases = leasesOf(works);
+  /**
+   * Renews every lease with work left; a lease that ran out before the answer came stays lost. Work that
+   * has passed the fence may be left out of it, for it is being settled; a lease of other work that was
+   * left out is not believed to last any longer than before.
+   */
+  async renew(flights: readonly Flight[]): Promise<void> {
+    if (flights.length === 0) return;
+    const leases = leasesOf(flights.map(({ work }) => work));
     const tokens = leases.map(({ token }) => token);
     const sentAt = performance.now();
-    await renew(this.pool, works, tokens, this.options.leaseMs);
-    for (const lease of leases) lease.renewed(sentAt);
+    const rows = await this.pool.transaction((sql) =>
+      renew(
+        sql,
+        flights.map(({ work }) => work),
+        tokens,
+        this.options.leaseMs,
+      ),
+    );
+    const renewed = new Set(rows.map(formatRowKey));
+    const leftOut = flights.filter(
+      ({ work, mayHaveBeenSent }) => !mayHaveBeenSent && !renewed.has(formatRowKey(work)),
+    );
+    const inDoubt = new Set(leftOut.map(({ work }) => work.lease));
+    for (const lease of leases) if (!inDoubt.has(lease)) lease.renewed(sentAt);
   }
 
   /** Makes the rows due for anyone, at once. */

@@ -177,8 +177,9 @@ export class DeliveryWorker {
 
   private async renew(): Promise<void> {
     try {
-      await this.queue.renew(this.flights.all().map(({ work }) => work));
+      await this.queue.renew(this.flights.all());
     } catch (error) {
+      if (isOutage(error)) this.queue.noticeOutage();
       this.watch.log.warn({ err: error }, 'leases could not be renewed, trying again');
     }
   }

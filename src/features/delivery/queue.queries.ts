@@ -1,6 +1,6 @@
 import type { RowKey } from '../../platform/database/row-key.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { keyCondition } from './keys.js';
+import { keyCondition, keyTable } from './keys.js';
 
 /**
  * The queue, as SQL. `due_at` is compared with the time of our Clock, leases with the database's own:
@@ -82,20 +82,34 @@ export async function lease(
   );
 }
 
-/** One statement for everything that a worker holds; rows that others took over are not touched. */
+/**
+ * Everything that a worker holds, in one transaction; rows that others took over are not touched. Rows that
+ * are locked are left out, too: their settlement, which is under way, may have to wait itself, and the
+ * other rows must not wait with it. Returns the rows that were renewed.
+ */
 export async function renew(
   sql: Sql,
   rows: readonly RowKey[],
   tokens: readonly bigint[],
   leaseMs: number,
-): Promise<void> {
-  const keys = keyCondition(rows, 'delivery_id');
+): Promise<readonly RowKey[]> {
+  const wanted = keyTable(rows);
+  const free = await sql.query<{ server_id: bigint; delivery_id: bigint }[]>(
+    `/* queue.renewable */ SELECT q.server_id, q.delivery_id FROM ${wanted.sql}
+     STRAIGHT_JOIN queue q ON q.server_id = k.server_id AND q.delivery_id = k.id
+     WHERE q.lease_token IN (${tokens.map(() => '?').join(',')}) FOR UPDATE SKIP LOCKED`,
+    [...wanted.parameters, ...tokens],
+  );
+  if (free.length === 0) return [];
+  const renewed = free.map((row) => ({ serverId: row.server_id, id: row.delivery_id }));
+  const keys = keyCondition(renewed, 'delivery_id');
   await sql.query(
     `/* queue.renew */ UPDATE queue FORCE INDEX (PRIMARY)
      SET lease_until = NOW(6) + INTERVAL ? MICROSECOND
      WHERE ${keys.sql} AND lease_token IN (${tokens.map(() => '?').join(',')})`,
     [leaseMs * 1_000, ...keys.parameters, ...tokens],
   );
+  return renewed;
 }
 
 /** Gives rows back as they were: due, for anyone. Not a state change, so nothing is announced. */

@@ -27,7 +27,7 @@ export class Settler {
     pool: Transactions,
     private readonly publisher: EventPublisher,
     private readonly bell: Doorbell,
-    private readonly log: Logger,
+    private readonly watch: { readonly log: Logger; readonly onOutage: () => void },
   ) {
     const limits = {
       items: LIMITS.groupItems,
@@ -60,6 +60,7 @@ export class Settler {
         return await this.commits.submit(current);
       } catch (error) {
         if (this.isClosed) throw error;
+        if (isOutage(error)) this.watch.onOutage();
         if (!isOutage(error) && !isRetryable(error) && current === settlement) {
           current = this.withoutWords(settlement, error);
         }
@@ -71,7 +72,7 @@ export class Settler {
   /** The database refused the words, not the fact: the fact alone must not be lost with them. */
   private withoutWords(settlement: Settlement, error: unknown): Settlement {
     const delivery = formatRowKey(settlement.work);
-    this.log.error(
+    this.watch.log.error(
       { err: error, delivery },
       'attempt could not be recorded in full, trying without',
     );

@@ -7,11 +7,14 @@ import type { Sql, WriteResult } from './sql.js';
 export interface BulkPoolOptions {
   readonly url: string;
   readonly connections: number;
+  /** How long a statement waits for a lock; then it fails, and its transaction is tried again. */
+  readonly lockWaitMs?: number;
 }
 
 /** How long a caller waits for a free connection, and for its statement or whole transaction, before it fails. */
 const ACQUIRE_MS = 4_000;
 const TRANSACTION_MS = 30_000;
+const LOCK_WAIT_MS = 5_000;
 
 /**
  * Connections for the bulk writers of the mail path, without an ORM in between: READ COMMITTED, UTC,
@@ -20,14 +23,14 @@ const TRANSACTION_MS = 30_000;
 export class BulkPool implements Sql {
   private readonly pool: Pool;
 
-  constructor({ url, connections }: BulkPoolOptions) {
+  constructor({ url, connections, lockWaitMs = LOCK_WAIT_MS }: BulkPoolOptions) {
     this.pool = createPool({
       ...parseDatabaseUrl(url),
       connectionLimit: connections,
       minimumIdle: 1,
       idleTimeout: 300,
       acquireTimeout: ACQUIRE_MS,
-      initSql: [...SESSION_SETUP],
+      initSql: [...SESSION_SETUP, lockWait(lockWaitMs)],
       charset: 'utf8mb4',
       timezone: 'Z',
       noControlAfterUse: true, // `transaction` always ends with COMMIT, ROLLBACK or a closed connection
@@ -76,6 +79,11 @@ export class BulkPool implements Sql {
   async close(): Promise<void> {
     await this.pool.end();
   }
+}
+
+/** MariaDB counts in whole seconds, and takes none for not waiting at all. */
+function lockWait(timeMs: number): string {
+  return `SET SESSION innodb_lock_wait_timeout = ${Math.max(1, Math.floor(timeMs / 1_000))}`;
 }
 
 class Transaction {
