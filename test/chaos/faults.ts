@@ -8,6 +8,8 @@ import type { Scene } from './scene.js';
 export interface Fault {
   readonly target: string;
   readonly way: string;
+  /** Which of several. */
+  readonly whose?: string;
   /** Whether there is something to disturb just now. */
   readonly isBusy: () => boolean;
   readonly happen: () => Promise<void>;
@@ -34,7 +36,8 @@ export function roleFault(scene: Scene, random: Random): Fault | null {
     else if (way === 'stop') signal(pid, 'SIGTERM');
     else await freeze(pid, timeMs);
   };
-  return { target: role, way, isBusy, happen };
+  const whose = role === 'worker' ? machine.helo : name;
+  return { target: role, way, whose, isBusy, happen };
 }
 
 /** To MariaDB or Redis, which come back by themselves. */
@@ -73,7 +76,8 @@ export function linkFault(scene: Scene, random: Random): Fault {
     if (kind === 'redis') return over;
     scene.excuses.push(...(await scene.watch.handsDuring(because, over, helo)));
   };
-  return { target: `link to ${kind}`, way, isBusy: () => link.open > 0, happen };
+  const whose = `${helo ?? ''} ${direction} ${isReset ? 'reset' : ''}`;
+  return { target: `link to ${kind}`, way, whose, isBusy: () => link.open > 0, happen };
 }
 
 /** Whose connection broke knows it within a moment: what was under way is only known while nobody moves. */

@@ -6,6 +6,13 @@ import type { Scene } from './scene.js';
 /** How often each way of failing hit each target, and how often it hit one that was busy. */
 export type Hits = Record<string, { busy: number; ways: Record<string, number> }>;
 
+/** When what happened, for who wants to know why. */
+export interface Happening {
+  readonly at: number;
+  readonly until: number;
+  readonly text: string;
+}
+
 type Source = (scene: Scene, random: Random) => Fault | null;
 
 /** Pauses between two faults of a row, in milliseconds. */
@@ -18,6 +25,7 @@ const ROWS: readonly { readonly source: Source; readonly pauseMs: readonly [numb
 /** Three rows of faults beside each other: processes, services, links. One row has one fault at a time. */
 export class Nemesis {
   readonly hits: Hits = {};
+  readonly story: Happening[] = [];
   private readonly stopping = new AbortController();
   private readonly rows: Promise<void>[];
 
@@ -46,7 +54,10 @@ export class Nemesis {
       const fault = this.isOver() ? null : source(this.scene, random);
       if (!fault) continue; // the process is away just now
       this.note(fault);
+      const at = Date.now();
       await fault.happen();
+      const { target, way, whose = '' } = fault;
+      this.story.push({ at, until: Date.now(), text: `${way} ${target} ${whose}`.trim() });
     }
   }
 

@@ -5,9 +5,11 @@ import type { Tally } from '../support/checker.js';
 import type { Copy } from '../support/copies.js';
 import { explains } from '../support/ledger.js';
 import type { ChaosOptions } from './options.js';
-import type { Hits } from './nemesis.js';
+import type { Happening, Hits } from './nemesis.js';
 import type { Excuse } from './watch.js';
 
+const MOST_MYSTERIES = 10;
+const NEAR_MS = 3_000;
 const PROJECT = resolve(__dirname, '../..');
 const LEDGER_FILE = resolve(PROJECT, 'test/ledger.jsonl');
 
@@ -72,6 +74,35 @@ export function causesOf(
     }
   }
   return causes;
+}
+
+/** Of doubles without an excuse: when each copy came, from whom, and what happened around then. */
+export function mysteries(
+  broken: readonly string[],
+  copies: readonly Copy[],
+  story: readonly Happening[],
+): string {
+  const recipients = broken.flatMap((line) => /^I4 .*: (\S+)$/.exec(line)?.[1] ?? []);
+  return recipients
+    .slice(0, MOST_MYSTERIES)
+    .map((recipient) => {
+      const own = copies.filter((copy) => copy.recipient === recipient);
+      const [first, last] = [own[0]?.at ?? 0, own.at(-1)?.at ?? 0];
+      const near = story.filter(({ at, until }) => until > first - NEAR_MS && at < last + NEAR_MS);
+      const lines = [
+        ...own.map(
+          ({ at, helo, connection }) => [at, `copy from ${helo} over ${connection}`] as const,
+        ),
+        ...near.map(({ at, until, text }) => [at, `${text}, for ${until - at} ms`] as const),
+      ];
+      lines.sort(([one], [other]) => one - other);
+      return [
+        `${recipient}:`,
+        ...lines.map(([at, text]) => `  ${at - first} ms: ${text}`),
+        '',
+      ].join('\n');
+    })
+    .join('');
 }
 
 /** Kept in the repository: what was shown, when, and of which commit. */
