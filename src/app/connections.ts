@@ -58,7 +58,7 @@ export interface Connections {
 }
 
 /** Of a lease: whoever settles gives the rows free for their renewal, so that a lease outlives every wait. */
-const LOCK_WAIT_SHARE = 1 / 3;
+const LOCK_WAIT_SHARE = 1 / 6;
 
 /** Connects to a prepared database; Redis may come later. */
 export async function connect(

@@ -3,7 +3,7 @@
  * Redis and the links between them are killed, frozen, flushed and cut at random. Afterwards everything must
  * balance: nothing lost, and a double only of what a worker had sent and could not record.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,7 +15,8 @@ import { Journal } from '../support/journal.js';
 import { Ledger } from '../support/ledger.js';
 import { SinkLedger } from '../support/sink-ledger.js';
 import { TwoMachines } from '../support/two-machines.js';
-import { Load } from './load.js';
+import type { Tenant } from '../support/tenant.js';
+import { Load, TENANTS } from './load.js';
 import { Nemesis } from './nemesis.js';
 import { readOptions } from './options.js';
 import { accountOf, append, causesOf, describe as inWords, mysteries } from './report.js';
@@ -23,7 +24,7 @@ import { Scene } from './scene.js';
 import { release } from './release.js';
 import { Watch } from './watch.js';
 
-const LEASE_MS = 3_000;
+const LEASE_MS = 5_000;
 const TELL_MS = 10_000;
 const DRAIN_MS = 600_000;
 const TARGETS = ['api', 'smtp', 'worker', 'mariadb', 'redis'];
@@ -44,6 +45,8 @@ describe('chaos', () => {
   let services: PrivateServices;
   let machines: TwoMachines;
   let receivers: SinkLedger;
+  const tenants: Tenant[] = [];
+  let isKept = false;
   beforeAll(async () => {
     services = await startPrivateServices({
       dataDir: join(folder, 'services'),
@@ -53,7 +56,12 @@ describe('chaos', () => {
     machines = await TwoMachines.start({
       ...{ services, settings: SETTINGS, sink: { keep: false, record } },
     });
-    machines.world.receiver('shop.test', machines.receivers); // where reports go
+    for (let number = 1; number <= TENANTS; number += 1) {
+      const tenant = await machines.world.aServer({ verifiedDomain: `shop${number}.test` });
+      await tenant.smtpLogin();
+      machines.world.receiver(`shop${number}.test`, machines.receivers); // where reports go
+      tenants.push(tenant);
+    }
     const path = join(folder, 'receivers.jsonl');
     receivers = await SinkLedger.open(path, machines.world.dns, VERIFY_ONE_IN);
     machines.world.sink.scripts.forever('*', { at: 'dot', delayMs: 10 }); // so that workers are busy
@@ -61,17 +69,17 @@ describe('chaos', () => {
   afterAll(async () => {
     await machines.stop();
     await services.stop();
-    rmSync(folder, { recursive: true, force: true });
+    if (!isKept) rmSync(folder, { recursive: true, force: true });
   }, 180_000);
 
   it(
     'balances',
     async () => {
-      const { world, shop } = machines;
+      const { world } = machines;
       const journal = await Journal.open(join(folder, 'clients.jsonl'));
       const startedAt = Date.now();
       const watch = new Watch(world, receivers);
-      const load = new Load(machines, options, journal, watch);
+      const load = new Load(machines, tenants, { options, watch }, journal);
       const scene = new Scene(machines, services, load, watch, LEASE_MS);
       const nemesis = new Nemesis(scene, options.seed);
       const telling = setInterval(() => {
@@ -108,6 +116,7 @@ describe('chaos', () => {
       say(mysteries(broken, copies, nemesis.story));
       say(`chaos: heard ${JSON.stringify(load.heard)}\n`);
       append(account);
+      if (broken.length > 0) keepLogs();
 
       expect(broken).toEqual([]);
       expect(TARGETS.filter((target) => (hits[target]?.busy ?? 0) === 0)).toEqual([]);
@@ -118,9 +127,9 @@ describe('chaos', () => {
         await eventually(
           async () => {
             await sleep(1_000); // so that the watch has looked again
-            const ids = await release(shop).catch(() => ['the API is away']);
-            for (const id of ids) held.add(id);
-            return watch.waiting + ids.length;
+            const ids = await Promise.all(tenants.map(release)).catch(() => [['the API is away']]);
+            for (const id of ids.flat()) held.add(id);
+            return watch.waiting + ids.flat().length;
           },
           (left) => left === 0,
           DRAIN_MS,
@@ -131,6 +140,15 @@ describe('chaos', () => {
     24 * 3_600_000,
   );
 
+  /** For whom it falls to find out why. */
+  function keepLogs(): void {
+    isKept = true;
+    for (const { helo, posthouse } of [machines.first, machines.second]) {
+      writeFileSync(join(folder, `${helo}.log`), posthouse.text);
+    }
+    say(`chaos: both ledgers and the logs are in ${folder}\n`);
+  }
+
   function badSignatures(): string[] {
     return receivers.copies
       .filter(({ dkim, recipient }) => dkim !== null && dkim !== 'pass' && !isReport(recipient))
@@ -140,7 +158,7 @@ describe('chaos', () => {
 
 /** Reports to senders carry no signature. */
 function isReport(recipient: string): boolean {
-  return recipient.endsWith('@shop.test');
+  return /@shop\d*\.test$/.test(recipient);
 }
 
 function say(text: string): void {

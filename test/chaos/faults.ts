@@ -15,7 +15,7 @@ export interface Fault {
   readonly happen: () => Promise<void>;
 }
 
-const LEASES = 3;
+const LEASES = 2;
 const SHORT_MS = [500, 4_000] as const;
 const DIRECTIONS: readonly Direction[] = ['both', 'both', 'toClient', 'toTarget'];
 
@@ -26,7 +26,7 @@ export function roleFault(scene: Scene, random: Random): Fault | null {
   const pid = scene.pidOf(machine, name);
   if (pid === null) return null;
   const role = name.split('-')[0] as 'api' | 'smtp' | 'worker'; // what the names begin with
-  const way = random.pick(['kill', 'kill', 'kill', 'freeze', 'stop'] as const);
+  const way = random.pick(['kill', 'kill', 'kill', 'kill', 'freeze', 'stop'] as const);
   const timeMs = between(random, [scene.leaseMs, LEASES * scene.leaseMs]);
   const isBusy =
     role === 'worker' ? () => scene.watch.waiting > 0 : () => scene.load.inTheAir(role) > 0;

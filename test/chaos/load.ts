@@ -3,6 +3,7 @@ import { Ledger, type Answer, type Entry } from '../support/ledger.js';
 import type { Journal } from '../support/journal.js';
 import { refuse, type SinkScripts } from '../../src/demo/mail-sink/sink-script.js';
 import { ApiSubmitter, SmtpSubmitter } from '../support/submitters.js';
+import type { Tenant } from '../support/tenant.js';
 import type { TwoMachines } from '../support/two-machines.js';
 import type { ChaosOptions } from './options.js';
 import type { Watch } from './watch.js';
@@ -10,13 +11,16 @@ import type { Watch } from './watch.js';
 /** Of each of the four kinds of client. */
 const SESSIONS = 8;
 /** Deliveries in the queue, so that both doors and workers have work at every moment. */
-const MOST_WAITING = 400;
+const MOST_WAITING = 600;
 const REPLY_MS = 20_000;
 /** Of so many recipients one is unknown, and one is busy at first. */
 const UNKNOWN_IN = 50;
 const BUSY_IN = 20;
 
 type Door = 'api' | 'smtp';
+
+/** So many tenants, one for each kind of client: what stands still on behalf of one must not stop all. */
+export const TENANTS = 4;
 
 /** Clients of both doors, with and without idempotency keys, that try until they have their answer. */
 export class Load {
@@ -26,15 +30,15 @@ export class Load {
   private readonly startedAt = Date.now();
 
   constructor(
-    machines: TwoMachines,
-    private readonly options: ChaosOptions,
+    { world }: Pick<TwoMachines, 'world'>,
+    tenants: readonly Tenant[],
+    private readonly plan: { readonly options: ChaosOptions; readonly watch: Watch },
     journal: Journal,
-    private readonly watch: Pick<Watch, 'waiting'>,
   ) {
-    const { world, shop } = machines;
-    const bySmtp = () => new SmtpSubmitter(world, shop, REPLY_MS);
-    const byApi = () => new ApiSubmitter(shop, REPLY_MS);
-    const kinds: readonly [string, boolean, Door, () => Submitter][] = [
+    const { options } = plan;
+    const bySmtp = (shop: Tenant) => new SmtpSubmitter(world, shop, REPLY_MS);
+    const byApi = (shop: Tenant) => new ApiSubmitter(shop, REPLY_MS);
+    const kinds: readonly [string, boolean, Door, (shop: Tenant) => Submitter][] = [
       ['smtp', false, 'smtp', bySmtp],
       ['smtp-key', true, 'smtp', bySmtp],
       ['api', false, 'api', byApi],
@@ -46,7 +50,7 @@ export class Load {
       return new LedgerDriver(ledger, {
         messages: Math.ceil((options.messages ?? Infinity) / kinds.length),
         sessions: SESSIONS,
-        open: () => new Counted(submitter(), this.open, door, world.sink.scripts),
+        open: () => new Counted(submitter(tenants[index]!), this.open, door, world.sink.scripts),
         resubmits: true,
         waitsWhile: () => this.mustWait(),
         longestMs: 10 * options.minutes * 60_000,
@@ -86,11 +90,10 @@ export class Load {
   }
 
   private mustWait(): boolean {
-    const { messages, minutes } = this.options;
+    const { options, watch } = this.plan;
+    const { messages, minutes } = options;
     const share = (Date.now() - this.startedAt) / (minutes * 60_000);
-    return (
-      this.watch.waiting > MOST_WAITING || (messages !== null && this.submitted > messages * share)
-    );
+    return watch.waiting > MOST_WAITING || (messages !== null && this.submitted > messages * share);
   }
 }
 

@@ -1,4 +1,4 @@
-import { createConnection } from 'mariadb';
+import { createConnection, type Connection } from 'mariadb';
 import { parseDatabaseUrl } from '../../src/platform/database/connection-url.js';
 
 let counter = 0;
@@ -17,21 +17,31 @@ export async function createTestDatabase(sharedUrl: string): Promise<TestDatabas
   const name = `posthouse_${process.pid}_${counter}_${Date.now().toString(36)}`;
   const url = new URL(sharedUrl);
   url.pathname = `/${name}`;
-  const connection = await createConnection({
-    ...parseDatabaseUrl(sharedUrl),
-    database: undefined,
-    timezone: 'Z',
-  });
-  await connection.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4`);
-  await connection.query(`USE ${name}`);
+  const creator = await connect(sharedUrl);
+  await creator.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4`);
+  await creator.end();
+  let connection = connect(url.href);
+  await connection;
+  /** MariaDB may have been killed meanwhile. */
+  const current = async () => {
+    if (!(await connection).isValid()) connection = connect(url.href);
+    return connection;
+  };
   return {
     name,
     url: url.href,
-    query: <T>(statement: string, parameters: readonly unknown[] = []) =>
-      connection.query<T>(statement, [...parameters]),
+    query: async <T>(statement: string, parameters: readonly unknown[] = []) =>
+      (await current()).query<T>(statement, [...parameters]),
     drop: async () => {
-      await connection.query(`DROP DATABASE ${name}`);
-      await connection.end();
+      const last = await current();
+      await last.query(`DROP DATABASE ${name}`);
+      await last.end();
     },
   };
+}
+
+async function connect(url: string): Promise<Connection> {
+  const connection = await createConnection({ ...parseDatabaseUrl(url), timezone: 'Z' });
+  connection.on('error', () => undefined); // the next statement connects again
+  return connection;
 }

@@ -15,6 +15,7 @@ import {
   lockDueRows,
   release,
   renew,
+  renewFree,
   type DueRow,
 } from './queue.queries.js';
 import { Turns, type Share } from './turns.js';
@@ -84,29 +85,30 @@ export class DeliveryQueue {
   }
 
   /**
-   * Renews every lease with work left; a lease that ran out before the answer came stays lost. Work that
-   * has passed the fence may be left out of it, for it is being settled; a lease of other work that was
-   * left out is not believed to last any longer than before.
+   * Renews every lease with work left; a lease that ran out before the answer came stays lost. What is being
+   * settled is locked, and renewed at the settlement's next pause.
    */
   async renew(flights: readonly Flight[]): Promise<void> {
     if (flights.length === 0) return;
+    const { leaseMs } = this.options;
     const leases = leasesOf(flights.map(({ work }) => work));
     const tokens = leases.map(({ token }) => token);
     const sentAt = performance.now();
-    const rows = await this.pool.transaction((sql) =>
-      renew(
-        sql,
-        flights.map(({ work }) => work),
-        tokens,
-        this.options.leaseMs,
-      ),
-    );
-    const renewed = new Set(rows.map(formatRowKey));
-    const leftOut = flights.filter(
-      ({ work, mayHaveBeenSent }) => !mayHaveBeenSent && !renewed.has(formatRowKey(work)),
-    );
-    const inDoubt = new Set(leftOut.map(({ work }) => work.lease));
+    const works = flights.map(({ work }) => work);
+    const free = await this.pool.transaction((sql) => renewFree(sql, works, tokens, leaseMs));
+    const renewed = new Set(free.map(formatRowKey));
+    const locked = flights.filter(({ work }) => !renewed.has(formatRowKey(work)));
+    const unsent = locked.filter(({ mayHaveBeenSent }) => !mayHaveBeenSent);
+    const inDoubt = new Set(leasesOf(unsent.map(({ work }) => work)));
     for (const lease of leases) if (!inDoubt.has(lease)) lease.renewed(sentAt);
+    if (locked.length === 0) return;
+    await renew(
+      this.pool,
+      locked.map(({ work }) => work),
+      tokens,
+      leaseMs,
+    );
+    for (const lease of inDoubt) lease.renewed(sentAt);
   }
 
   /** Makes the rows due for anyone, at once. */

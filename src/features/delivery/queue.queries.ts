@@ -83,11 +83,10 @@ export async function lease(
 }
 
 /**
- * Everything that a worker holds, in one transaction; rows that others took over are not touched. Rows that
- * are locked are left out, too: their settlement, which is under way, may have to wait itself, and the
- * other rows must not wait with it. Returns the rows that were renewed.
+ * What a worker holds and nobody has locked, in one transaction; returns the rows that were renewed. The
+ * others are being settled as a rule: the settlement may have to wait itself, and these must not wait with it.
  */
-export async function renew(
+export async function renewFree(
   sql: Sql,
   rows: readonly RowKey[],
   tokens: readonly bigint[],
@@ -102,14 +101,24 @@ export async function renew(
   );
   if (free.length === 0) return [];
   const renewed = free.map((row) => ({ serverId: row.server_id, id: row.delivery_id }));
-  const keys = keyCondition(renewed, 'delivery_id');
+  await renew(sql, renewed, tokens, leaseMs);
+  return renewed;
+}
+
+/** Waits for locks; rows that others took over are not touched. */
+export async function renew(
+  sql: Sql,
+  rows: readonly RowKey[],
+  tokens: readonly bigint[],
+  leaseMs: number,
+): Promise<void> {
+  const keys = keyCondition(rows, 'delivery_id');
   await sql.query(
     `/* queue.renew */ UPDATE queue FORCE INDEX (PRIMARY)
      SET lease_until = NOW(6) + INTERVAL ? MICROSECOND
      WHERE ${keys.sql} AND lease_token IN (${tokens.map(() => '?').join(',')})`,
     [leaseMs * 1_000, ...keys.parameters, ...tokens],
   );
-  return renewed;
 }
 
 /** Gives rows back as they were: due, for anyone. Not a state change, so nothing is announced. */
