@@ -79,7 +79,9 @@ async function comeAndGo(main?: string) {
       (count) => count > rungWithout,
     );
     const { entries } = ledger;
-    expect(entries.filter(({ recipient }) => world.sink.mailsTo(recipient).length === 0)).toEqual([]);
+    expect(entries.filter(({ recipient }) => world.sink.mailsTo(recipient).length === 0)).toEqual(
+      [],
+    );
     const processes = { before, after: world.pidsOf(...PROCESSES) };
     return { processes, log: world.posthouse.text, rungBefore, rungWithout, rungAgain };
   } finally {

@@ -111,8 +111,7 @@ function begin(world: RunningWorld, shop: Tenant) {
   const [smtp, api] = ledgers;
   const load = {
     ...{ messages: Infinity, sessions: 2, resubmits: true, longestMs: TIMEOUT_MS },
-    waitsWhile: () =>
-      smtp.entries.length + api.entries.length - world.sink.accepted > MOST_WAITING,
+    waitsWhile: () => smtp.entries.length + api.entries.length - world.sink.accepted > MOST_WAITING,
   };
   const drivers = [
     new LedgerDriver(smtp, { ...load, open: () => new SmtpSubmitter(world, shop) }),
