@@ -15,6 +15,7 @@ const OF_THE_DEMO = [CURL, SWAKS, PERL_TLS];
 const OF_THE_TESTS = [
   ...OF_THE_DEMO,
   { packages: ['bsdutils'], check: ['script', '--version'] },
+  { packages: ['strace'], check: ['strace', '--version'] },
   { packages: ['libmail-dkim-perl'], check: ['perl', '-MMail::DKIM::Verifier', '-e', '1'] },
   {
     packages: ['python3', 'python3-dkim', 'python3-nacl'],

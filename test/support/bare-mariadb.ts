@@ -10,15 +10,30 @@ import { eventually } from './eventually.js';
 
 /** A MariaDB as somebody else would set it up: with these options and without any of ours. */
 export class BareMariadb {
+  private child: ChildProcess | null = null;
+
   private constructor(
-    private readonly child: ChildProcess,
     private readonly home: string,
+    private readonly options: readonly string[],
   ) {}
 
   static async start(options: readonly string[]): Promise<BareMariadb> {
     const home = mkdtempSync(join(tmpdir(), 'posthouse-bare-'));
     await createMariadbFiles(home);
-    const child = spawn(
+    const mariadb = new BareMariadb(home, options);
+    try {
+      await mariadb.startAgain();
+      return mariadb;
+    } catch (error) {
+      await mariadb.stop();
+      throw error;
+    }
+  }
+
+  /** After `kill`, on the same files. Resolves when it answers. */
+  async startAgain(): Promise<void> {
+    const { home } = this;
+    this.child = spawn(
       await requireBinary(['mariadbd', 'mysqld']),
       [
         '--no-defaults',
@@ -29,22 +44,15 @@ export class BareMariadb {
         `--log-error=${join(home, 'mariadb.log')}`,
         '--skip-networking',
         '--skip-grant-tables',
-        ...options,
+        ...this.options,
       ],
       { stdio: 'ignore' },
     );
-    const mariadb = new BareMariadb(child, home);
-    try {
-      await eventually(
-        () => mariadb.query('CREATE DATABASE IF NOT EXISTS bare').catch(() => null),
-        (answer) => answer !== null,
-        60_000,
-      );
-      return mariadb;
-    } catch (error) {
-      await mariadb.stop();
-      throw error;
-    }
+    await eventually(
+      () => this.query('CREATE DATABASE IF NOT EXISTS bare').catch(() => null),
+      (answer) => answer !== null,
+      60_000,
+    );
   }
 
   get url(): string {
@@ -61,11 +69,17 @@ export class BareMariadb {
     }
   }
 
+  /** SIGKILL, and the end of it. */
+  async kill(): Promise<void> {
+    const { child } = this;
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  }
+
+  /** Nothing in it is worth a clean end. */
   async stop(): Promise<void> {
-    if (this.child.exitCode === null && this.child.signalCode === null) {
-      this.child.kill('SIGKILL'); // nothing in it is worth a clean end
-      await once(this.child, 'exit');
-    }
+    await this.kill();
     rmSync(this.home, { recursive: true, force: true });
   }
 }

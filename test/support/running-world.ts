@@ -1,5 +1,4 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,6 +14,7 @@ import { ApiClient } from './api-client.js';
 import { eventually } from './eventually.js';
 import type { Mailbox } from './mailbox.js';
 import { Outside, type SinkKeeping } from './outside.js';
+import { askRedis } from './redis-command.js';
 import { RunningPosthouse, type RunningOptions } from './running-posthouse.js';
 import { Tenant, type Surroundings, type TenantOptions } from './tenant.js';
 
@@ -28,7 +28,7 @@ interface WorldOptions extends Pick<RunningOptions, 'settings' | 'hasTraps' | 'm
   /** Where its data folder is made, if not with all others. */
   readonly parent?: string;
   /** MariaDB and Redis that are not the house's own, as the test reaches them; the settings say how the house does. */
-  readonly services?: ServiceUrls;
+  readonly services?: Partial<ServiceUrls>;
 }
 
 /** What a worker had in its hands when it was killed. */
@@ -63,7 +63,7 @@ export class RunningWorld implements Surroundings {
     const dataDir = mkdtempSync(join(options.parent ?? tmpdir(), 'posthouse-run-'));
     const outside = await Outside.start(dataDir, options.sink);
     const log = createLog({ level: 'silent' }, {});
-    const urls = options.services ?? borrowedServices({}, { dataDir, log });
+    const urls = borrowedServices(options.services ?? {}, { dataDir, log });
     const posthouse = RunningPosthouse.spawn(runningOptions({ dataDir, outside, options }));
     const world = new RunningWorld(dataDir, outside, options, urls, posthouse);
     try {
@@ -140,14 +140,20 @@ export class RunningWorld implements Surroundings {
     }
   }
 
+  /** Where the Redis of the house listens. */
+  get redisSocket(): string {
+    return parseRedisUrl(this.urls.redisUrl).path ?? '';
+  }
+
+  /** What the Redis of the house answers to one command; empty when it says nothing in time. */
+  redis(command: string, timeoutMs?: number): Promise<string> {
+    return askRedis(this.redisSocket, command, timeoutMs);
+  }
+
   /** Forgets everything that is in Redis. */
-  flushRedis(): Promise<void> {
-    const { path = '' } = parseRedisUrl(this.urls.redisUrl);
-    return new Promise((resolve, reject) => {
-      const socket = connect({ path }, () => socket.write('FLUSHALL\r\n'));
-      socket.once('data', () => socket.destroy());
-      socket.once('error', reject).once('close', () => resolve());
-    });
+  async flushRedis(): Promise<void> {
+    const answer = await this.redis('FLUSHALL');
+    if (answer !== '+OK') throw new Error(`Redis answers "${answer}"`);
   }
 
   /** The process id of a living process of the house; null while it is away. */

@@ -1,6 +1,7 @@
-import Queue from 'bee-queue';
+import type Queue from 'bee-queue';
 import type { Logger } from 'pino';
 import type { RedisAddress } from '../redis/redis-url.js';
+import { connectedQueue } from './bell-connection.js';
 
 /** A job of the doorbell: ids only, the rows hold the truth. */
 export interface Bell {
@@ -60,7 +61,7 @@ export class BellQueue {
   }
 
   private build(): void {
-    const queue = new Queue<Bell>(this.options.name, this.settings());
+    const queue = connectedQueue<Bell>(this.options.name, this.settings(), this.options.redis);
     this.building = queue;
     queue.on('error', (error) => this.discard(queue, error));
     const patience = setTimeout(() => {
@@ -91,7 +92,6 @@ export class BellQueue {
   private settings(): Queue.QueueSettings {
     return {
       prefix: this.options.prefix,
-      redis: clientOptions(this.options.redis),
       isWorker: this.options.isWorker,
       getEvents: false,
       sendEvents: false,
@@ -101,20 +101,6 @@ export class BellQueue {
       removeOnFailure: true,
     };
   }
-}
-
-/** No command waits for a Redis that is away, and a lost connection is never taken up again. */
-function clientOptions({ path, host, port, username, password, database, tls }: RedisAddress) {
-  return {
-    ...(path === undefined ? { host, port } : { path }),
-    ...(username === undefined ? {} : { user: username }),
-    ...(password === undefined ? {} : { password }),
-    ...(tls ? { tls: { servername: host } } : {}),
-    db: database,
-    connect_timeout: CONNECT_MS,
-    enable_offline_queue: false,
-    retry_strategy: ({ error }: { error?: Error }) => error ?? new Error('connection closed'),
-  };
 }
 
 /** Ends its connections, now or as soon as a late one is made; never rejects and never hangs. */
