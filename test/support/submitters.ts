@@ -93,7 +93,7 @@ export class SmtpSubmitter implements Submitter {
 /** sendMessage over HTTP, one request after the other. A fault of Posthouse says nothing about the message. */
 export class ApiSubmitter implements Submitter {
   constructor(
-    private readonly tenant: Tenant,
+    private readonly tenant: Pick<Tenant, 'api' | 'serverId' | 'domain'>,
     private readonly patienceMs = REPLY_MS,
   ) {}
 
