@@ -12,9 +12,9 @@ import { RunningWorld, type Crash } from '../support/running-world.js';
 import type { Tenant } from '../support/tenant.js';
 import { Load } from './load.js';
 
-const ROUNDS = figure({ t0: 2, long: 50 });
-/** From the start of the supervisor. */
-const FIRST_DELIVERY_MS = figure({ t0: 60_000, long: 10_000 });
+const ROUNDS = figure({ t0: 1, long: 40 });
+/** From the start of the supervisor; 10 seconds where the machine has nothing else to do. */
+const FIRST_DELIVERY_MS = 60_000;
 const TIMEOUT_MS = figure({ t0: 180_000, long: 3_600_000 });
 /** Of each door. */
 const SESSIONS = 6;

@@ -21,6 +21,8 @@ import { Tenant, type Surroundings, type TenantOptions } from './tenant.js';
 /** Long, because several of these may share two slow processors with a compiler. */
 const PATIENCE_MS = 60_000;
 const STOP_MS = 50_000;
+/** The second of the driver is not enough for a busy machine. */
+const CONNECT_MS = 20_000;
 
 interface WorldOptions extends Pick<RunningOptions, 'settings' | 'hasTraps' | 'main'> {
   /** Where its data folder is made, if not with all others. */
@@ -128,7 +130,11 @@ export class RunningWorld implements Surroundings {
   /** One statement on the database of the house, over a connection of its own. */
   async query<T = unknown>(statement: string, parameters: readonly unknown[] = []): Promise<T> {
     const { databaseUrl } = this.urls;
-    const connection = await createConnection({ ...parseDatabaseUrl(databaseUrl), timezone: 'Z' });
+    const connection = await createConnection({
+      ...parseDatabaseUrl(databaseUrl),
+      timezone: 'Z',
+      connectTimeout: CONNECT_MS,
+    });
     try {
       return await connection.query<T>(statement, [...parameters]);
     } finally {
