@@ -20,13 +20,14 @@ import { Load } from './load.js';
 
 const LEASE_MS = 2_000;
 const PROCESSES = figure({ t0: 2, long: 6 });
-const KILLS = figure({ t0: 2, long: 50 });
+const KILLS = figure({ t0: 2, long: 40 });
 const KILLS_AT_SLOW_DOTS = figure({ t0: 2, long: 10 });
+/** On average. */
 const KILL_EVERY_MS = figure({ t0: 1_500, long: 5_000 });
 /** What a receiver takes for each stage. */
 const SLOW_MS = figure({ t0: 50, long: 200 });
-/** Of all mails, where receivers are slow before the dot. */
-const MOST_DOUBLED = figure({ t0: 0.05, long: 0.001 });
+/** Of all mails, where receivers are slow before the dot: a tenth of it where nothing else slows the commit. */
+const MOST_DOUBLED = figure({ t0: 0.05, long: 0.01 });
 /** From a kill until somebody else has what was leased. */
 const RECOVERY_MS = 15_000;
 const TIMEOUT_MS = figure({ t0: 120_000, long: 3_600_000 });
@@ -142,7 +143,7 @@ describe('A-03 controls', () => {
       await sleep(LEASE_MS + RECOVERY_MS);
       expect(crash.inFlight.size).toBeGreaterThan(0);
       expect(await load.check([crash])).toContainEqual(
-        expect.stringContaining('I8 left leased after its lease and 5 seconds'),
+        expect.stringMatching(/^I8 \d+ × left leased/),
       );
     }),
   );
@@ -159,7 +160,7 @@ async function killUnderLoad(world: RunningWorld, shop: Tenant, kills: number) {
   const crashes: Crash[] = [];
   for (let kill = 1; kill <= kills; kill += 1) {
     const before = world.sink.accepted;
-    await sleep(KILL_EVERY_MS / 2 + (Math.random() * KILL_EVERY_MS) / 2);
+    await sleep(Math.random() * 2 * KILL_EVERY_MS);
     await world.delivered(before + 1);
     const living = await eventually(
       () => world.living(WORKERS),
