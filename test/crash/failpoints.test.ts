@@ -11,11 +11,11 @@ import { eventually } from '../support/eventually.js';
 import { figure, isLong, itLong } from '../support/figures.js';
 import { copiesAt, Ledger } from '../support/ledger.js';
 import { LedgerDriver } from '../support/ledger-driver.js';
-import { Mutant } from '../support/mutant.js';
 import type { FailKind } from '../support/running-posthouse.js';
 import { RunningWorld, type Crash } from '../support/running-world.js';
 import { ApiSubmitter, SmtpSubmitter } from '../support/submitters.js';
 import type { Tenant } from '../support/tenant.js';
+import { makeEarlyDoor } from './early-door.js';
 
 const ROUNDS = figure({ t0: 1, long: 5 });
 /** Of each door. */
@@ -187,12 +187,7 @@ describe('A-01 control: a door that answers before it commits', () => {
   }
 
   itLong('is caught by the checker, and the shipped door is not', async () => {
-    const early = Mutant.make({
-      file: 'features/messages/durable-accept.service.js',
-      from: /= await this\.commits\.submit\(prepared, deadline\);/,
-      to: `= { messageId: prepared.message.id, replayed: false, refusal: null, events: [], bells: [] };
-        void this.commits.submit(prepared, deadline).catch(() => undefined);`,
-    });
+    const early = makeEarlyDoor();
     try {
       expect(await submitToTheKilled(early.main)).toEqual([
         'I1 acknowledged, and there is no trace: early-1@example.test',

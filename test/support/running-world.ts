@@ -21,6 +21,8 @@ import { Tenant, type Surroundings, type TenantOptions } from './tenant.js';
 /** Long, because several of these may share two slow processors with a compiler. */
 const PATIENCE_MS = 60_000;
 const STOP_MS = 50_000;
+/** The second of the driver is not enough for a busy machine. */
+const CONNECT_MS = 20_000;
 
 interface WorldOptions extends Pick<RunningOptions, 'settings' | 'hasTraps' | 'main'> {
   /** How the receivers keep what they take. */
@@ -132,7 +134,11 @@ export class RunningWorld implements Surroundings {
   /** One statement on the database of the house, over a connection of its own. */
   async query<T = unknown>(statement: string, parameters: readonly unknown[] = []): Promise<T> {
     const { databaseUrl } = this.urls;
-    const connection = await createConnection({ ...parseDatabaseUrl(databaseUrl), timezone: 'Z' });
+    const connection = await createConnection({
+      ...parseDatabaseUrl(databaseUrl),
+      timezone: 'Z',
+      connectTimeout: CONNECT_MS,
+    });
     try {
       return await connection.query<T>(statement, [...parameters]);
     } finally {
@@ -190,13 +196,34 @@ export class RunningWorld implements Surroundings {
     await this.replaced(name, pid);
   }
 
-  /** kill -9 of the only worker, having looked at what it holds while it stands still. */
-  async crashWorker(): Promise<Crash> {
-    const pid = await this.replaced('worker-1', null);
-    process.kill(pid, 'SIGSTOP');
+  /** kill -9 of these workers, having looked at what workers hold while these stand still. */
+  async crashWorker(...names: readonly string[]): Promise<Crash> {
+    const killed = names.length > 0 ? names : ['worker-1'];
+    const pids = await Promise.all(killed.map((name) => this.replaced(name, null)));
+    for (const pid of pids) process.kill(pid, 'SIGSTOP');
     const crash = await this.inHand();
-    process.kill(pid, 'SIGKILL');
+    for (const pid of pids) process.kill(pid, 'SIGKILL');
     return crash;
+  }
+
+  /**
+   * kill -9 of the supervisor, every role, MariaDB and Redis at once. Workers stand still for the look
+   * at what they hold; everything else is busy to its last moment. MariaDB shows a commit before it is
+   * on disk, so what the look saw as settled is flushed first: the kill must not undo it.
+   */
+  async crashEverything(): Promise<Crash> {
+    this.signalAll('SIGSTOP', /^worker-/);
+    const crash = await this.inHand();
+    await this.query('FLUSH ENGINE LOGS');
+    await sleep(Math.random() * 100);
+    this.signalAll('SIGKILL');
+    await this.posthouse.ended();
+    return crash;
+  }
+
+  /** Those of these processes that live just now. */
+  living(names: readonly string[]): string[] {
+    return names.filter((name) => this.pidOf(name) !== null);
   }
 
   /** What workers hold just now: ask while one of them stands still, or before its leases run out. */
@@ -258,9 +285,9 @@ export class RunningWorld implements Surroundings {
     return Number(row?.n ?? -1);
   }
 
-  private signalAll(signal: NodeJS.Signals): void {
+  private signalAll(signal: NodeJS.Signals, names = /./): void {
     const folder = join(this.dataDir, 'run');
-    for (const file of readdirSync(folder)) {
+    for (const file of readdirSync(folder).filter((name) => names.test(name))) {
       try {
         const { pid } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { pid: number };
         process.kill(pid, signal);

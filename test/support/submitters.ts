@@ -26,7 +26,7 @@ export class SmtpSubmitter implements Submitter {
     } catch (error) {
       return {
         verdict: 'nacked',
-        said: `no session: ${error instanceof Error ? error.message : ''}`,
+        said: `no session: ${(error as Partial<Error>).message ?? ''}`,
       };
     }
     return this.send(this.peer, entry);
@@ -93,7 +93,7 @@ export class SmtpSubmitter implements Submitter {
 /** sendMessage over HTTP, one request after the other. A fault of Posthouse says nothing about the message. */
 export class ApiSubmitter implements Submitter {
   constructor(
-    private readonly tenant: Tenant,
+    private readonly tenant: Pick<Tenant, 'api' | 'serverId' | 'domain'>,
     private readonly patienceMs = REPLY_MS,
   ) {}
 
@@ -144,8 +144,8 @@ function faultOf(errors: ApiResponse<unknown>['errors']): Answer {
   return { verdict: said === 'UNAVAILABLE' ? 'nacked' : 'unknown', said };
 }
 
-/** fetch says only "fetch failed"; its cause knows why. */
+/** fetch says only "fetch failed"; its cause knows why. Its errors are of another realm than jest's `Error`. */
 function codeOf(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return (cause as NodeJS.ErrnoException | undefined)?.code ?? 'connection lost'; // what undici throws
+  const { cause } = error as { cause?: NodeJS.ErrnoException }; // what undici throws
+  return cause?.code ?? 'connection lost';
 }

@@ -24,6 +24,16 @@ export function refuse(at: SinkStage, reply: string): SinkAction {
 export class SinkScripts {
   private readonly once = new Map<string, (SinkAction | null)[]>();
   private readonly always = new Map<string, SinkAction>();
+  private paces: Readonly<Partial<Record<SinkStage, number>>> = {};
+
+  /** From now on each of these stages takes so many milliseconds more, whoever it is. */
+  pace(paces: Readonly<Partial<Record<SinkStage, number>>>): void {
+    this.paces = paces;
+  }
+
+  paceOf(stage: SinkStage): number {
+    return this.paces[stage] ?? 0;
+  }
 
   /** The next transactions of this recipient, one entry each; null accepts. Later ones are accepted. */
   next(recipient: string, ...actions: readonly (SinkAction | null)[]): void {

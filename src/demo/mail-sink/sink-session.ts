@@ -187,6 +187,8 @@ export class SinkSession {
     usual: string,
     before?: () => Promise<void>,
   ): Promise<boolean> {
+    const paceMs = this.sink.scripts.paceOf(stage);
+    if (paceMs > 0) await setTimeout(paceMs);
     if (action?.at !== stage) {
       await before?.();
       this.reply(usual);
