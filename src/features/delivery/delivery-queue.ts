@@ -87,7 +87,12 @@ export class DeliveryQueue {
     const leases = leasesOf(works);
     const tokens = leases.map(({ token }) => token);
     const sentAt = performance.now();
-    await renew(this.pool, works, tokens, this.options.leaseMs);
+    // a database may answer questions while it commits nothing, and then no holder can renew
+    const overdue = setTimeout(() => this.grace.begin(), this.options.leaseMs / 3);
+    await renew(this.pool, works, tokens, this.options.leaseMs).finally(() => {
+      clearTimeout(overdue);
+    });
+    this.grace.noteAnswer(sentAt);
     for (const lease of leases) lease.renewed(sentAt);
   }
 
