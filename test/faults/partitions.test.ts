@@ -19,10 +19,10 @@ import { TimedSubmitter } from '../support/timed-submitter.js';
 import { makeLyingDoor } from './lying-door.js';
 import { TwoMachines } from '../support/two-machines.js';
 
-const CYCLES = figure({ t0: 3, long: 100 });
+const CYCLES = figure({ t0: 3, long: 30 });
 const DARK_MS = figure({ t0: [3_000, 3_500], long: [1_000, 12_000] });
 const LONGEST_DARK_MS = 60_000;
-const SLOW_MS = figure({ t0: 4_000, long: 120_000 });
+const SLOW_MS = figure({ t0: 4_000, long: 60_000 });
 const TIMEOUT_MS = figure({ t0: 120_000, long: 3_600_000 });
 /** What Posthouse may take for an answer while its database is dark: its own 3 seconds, several times over. */
 const LONGEST_ANSWER_MS = 20_000;

@@ -61,10 +61,11 @@ const RULES: readonly (readonly [invariant: string, rule: string, statement: str
     'I6',
     'a message that was not accepted exactly once',
     `SELECT COUNT(*) AS n FROM (
-       SELECT m.id FROM messages m
-       LEFT JOIN events e FORCE INDEX (events_by_message)
-         ON e.server_id = m.server_id AND e.message_id = m.id AND e.kind = 'ACCEPTED'
-       GROUP BY m.server_id, m.id HAVING COUNT(e.position) <> 1
+       SELECT m.id FROM messages m LEFT JOIN (
+         SELECT server_id, message_id, COUNT(*) AS times FROM events
+         WHERE kind = 'ACCEPTED' GROUP BY server_id, message_id
+       ) AS accepted ON accepted.server_id = m.server_id AND accepted.message_id = m.id
+       WHERE accepted.times IS NULL OR accepted.times <> 1
      ) AS broken`,
   ],
   [

@@ -95,7 +95,12 @@ export class DeliveryQueue {
     const tokens = leases.map(({ token }) => token);
     const sentAt = performance.now();
     const works = flights.map(({ work }) => work);
-    const free = await this.pool.transaction((sql) => renewFree(sql, works, tokens, leaseMs));
+    // a database may answer questions while it commits nothing, and then no holder can renew
+    const overdue = setTimeout(() => this.grace.begin(), leaseMs / 3);
+    const free = await this.pool
+      .transaction((sql) => renewFree(sql, works, tokens, leaseMs))
+      .finally(() => clearTimeout(overdue));
+    this.grace.noteAnswer(sentAt);
     const renewed = new Set(free.map(formatRowKey));
     const locked = flights.filter(({ work }) => !renewed.has(formatRowKey(work)));
     const unsent = locked.filter(({ mayHaveBeenSent }) => !mayHaveBeenSent);

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { failpoint } from '#failpoint';
 import type { Config } from '../../config/config.js';
 import type { Clock } from '../../platform/clock.js';
 import type { BulkPool } from '../../platform/database/bulk-pool.js';
@@ -53,6 +54,7 @@ export class RetentionService {
     for (const partition of await this.partitions.list()) {
       if (isBefore(over, partition.bound)) break;
       await this.keepUnsettled(partition);
+      await failpoint('retention.beforeDrop');
       await this.partitions.drop(partition);
       this.parts.log.info({ before: partition.bound }, 'content of past days removed');
     }
@@ -92,6 +94,7 @@ export class RetentionService {
         '/* contents.keepMessage */ UPDATE messages SET expires_on = ? WHERE server_id = ? AND id = ? AND expires_on < ?',
         [day, serverId, id, day],
       );
+      await failpoint('retention.keeping');
       await sql.query(
         '/* contents.keep */ UPDATE message_contents SET expires_on = ? WHERE server_id = ? AND message_id = ? AND expires_on < ?',
         [day, serverId, id, day],
