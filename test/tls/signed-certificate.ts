@@ -35,7 +35,7 @@ export async function signedCertificate(
   const keys = await keysOf(kind);
   const common = {
     notBefore: new Date(Date.now() - DAY_MS),
-    notAfter: new Date(Date.now() + 60 * DAY_MS),
+    notAfter: new Date(Date.now() + 89 * DAY_MS),
     signingAlgorithm: ECDSA,
   };
   const authority = await X509CertificateGenerator.createSelfSigned(

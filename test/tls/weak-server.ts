@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { createServer } from 'node:tls';
 import type { TlsEntrance } from '../support/handshake.js';
 
@@ -17,6 +17,8 @@ export async function startWeakServer(pem: string): Promise<WeakServer> {
     ciphers: 'ALL:COMPLEMENTOFALL:@SECLEVEL=0',
     dhparam: 'auto',
   });
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => sockets.add(socket));
   server.on('secureConnection', (socket) => {
     socket.on('error', () => socket.destroy());
     socket.write('220 weak.test ESMTP\r\n');
@@ -28,6 +30,7 @@ export async function startWeakServer(pem: string): Promise<WeakServer> {
     entrance: { host: '127.0.0.1', port, begins: 'implicit' },
     stop: async () => {
       server.close();
+      for (const socket of sockets) socket.destroy(); // a scanner may leave some half-open
       await once(server, 'close');
     },
   };

@@ -61,7 +61,10 @@ function encode(text: string): string {
   return encodeURIComponent(text);
 }
 
-/** Knows STARTTLS only, no TLS from the first byte on, and wants a certificate that it can trust. */
+/**
+ * Knows STARTTLS only, no TLS from the first byte on, and wants a certificate that it can trust. Over TLS 1.3 its library
+ * waits for ever now and then, whoever serves, so it is kept to TLS 1.2. When its login is refused it goes on without.
+ */
 export function esmtpTrusting(authority: string): Client {
   return async ({ port, login, from, to, raw }) => {
     const lines = [
@@ -76,12 +79,24 @@ export function esmtpTrusting(authority: string): Client {
       const settings = join(home, '.config', 'libesmtp');
       mkdirSync(settings, { recursive: true, mode: 0o700 });
       writeFileSync(join(settings, 'ca.pem'), authority, { mode: 0o600 });
-      const args = [`HOME=${home}`, 'esmtp', '-C', file, '-f', from, to];
+      writeFileSync(join(home, 'openssl.cnf'), ONLY_TLS_1_2);
+      const environment = [`HOME=${home}`, `OPENSSL_CONF=${join(home, 'openssl.cnf')}`];
+      const args = [...environment, 'esmtp', '-v', '-C', file, '-f', from, to];
       return run('env', args, Buffer.from(text, 'latin1'));
     });
-    return verdict('esmtp', ended, /(\d{3} \d\.\d\.\d .*)$/m);
+    return verdict('esmtp', ended, /: ([45]\d\d .*)$/m);
   };
 }
+
+const ONLY_TLS_1_2 = `
+openssl_conf = all
+[all]
+ssl_conf = tls
+[tls]
+system_default = versions
+[versions]
+MaxProtocol = TLSv1.2
+`;
 
 /** The program of nullmailer that speaks SMTP: as descriptor 3 it reads the envelope, an empty line and the message. */
 export async function nullmailer(submission: Submission): Promise<string | null> {
@@ -100,7 +115,7 @@ export async function nullmailer(submission: Submission): Promise<string | null>
   const program = unpackedProgram('nullmailer', 'usr/lib/nullmailer/smtp');
   const shell = ['-c', 'exec 3<&0 </dev/null "$@"', 'sh', program, ...args];
   const ended = await run('env', ['HELOHOST=nullmailer.client.test', 'sh', ...shell], input);
-  return verdict('nullmailer', ended, /(\d{3} .*)$/m);
+  return verdict('nullmailer', ended, /(\d{3} \d\.\d\.\d .*)$/m);
 }
 
 async function withFile<T>(
