@@ -55,8 +55,8 @@ describe('I-01 a server with weak TLS', () => {
     const bySslscan = await sslscan(weak.entrance);
     expect(bySslscan).toEqual(expect.arrayContaining(['TLSv1.0 is spoken', 'TLSv1.1 is spoken']));
     expect(bySslscan.some((line) => line.includes('AES128-SHA'))).toBe(true);
-    const only = ['--protocols', '--std'];
-    const byTestssl = await testssl(weak.entrance, { name: NAME, authority, folder, only });
+    const parts = ['-p', '-s'];
+    const byTestssl = await testssl(weak.entrance, { name: NAME, authority, folder, parts });
     expect(byTestssl.map((line) => line.split(' ')[0])).toEqual(
       expect.arrayContaining(['cipherlist_NULL', 'cipherlist_aNULL']),
     );

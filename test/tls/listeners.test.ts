@@ -49,6 +49,19 @@ describe.each(LISTENERS)('I-01 the TLS of %s', (listener, begins) => {
     expect(spoken[1]).toMatch(/^TLSv1\.3 TLS_(?:AES_128_GCM|AES_256_GCM|CHACHA20)/);
   });
 
+  it('has an order of its own, with ChaCha20 for whom it suits better', async () => {
+    const [fast, strong, chacha] = ['AES128-GCM-SHA256', 'AES256-GCM-SHA384', 'CHACHA20-POLY1305'];
+    const chosen = async (...suites: string[]) => {
+      const ciphers = suites.map((suite) => `ECDHE-RSA-${suite}`).join(':');
+      const secure = await shakeHands(entrance(), { maxVersion: 'TLSv1.2', ciphers });
+      const { name } = secure.getCipher();
+      secure.destroy();
+      return name;
+    };
+    expect(await chosen(strong, fast, chacha)).toBe(`ECDHE-RSA-${fast}`);
+    expect(await chosen(chacha, strong, fast)).toBe(`ECDHE-RSA-${chacha}`);
+  });
+
   it('is nothing weaker, and begins once', async () => {
     expect(await takenOffers(entrance())).toEqual([]);
     expect(await renegotiates(entrance())).toBe(false);

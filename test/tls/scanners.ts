@@ -38,14 +38,14 @@ interface Trust {
   /** File of the authority that is to be trusted. */
   readonly authority: string;
   readonly folder: string;
-  /** Only these parts of the scan, by its options; all of them unless said otherwise. */
-  readonly only?: readonly string[];
+  /** Options of its scan. */
+  readonly parts?: readonly string[];
 }
 
 /** What testssl.sh calls a finding of medium or more weight. */
 export async function testssl(
   { host, port, begins }: TlsEntrance,
-  { name, authority, folder, only = [] }: Trust,
+  { name, authority, folder, parts = PARTS }: Trust,
 ): Promise<string[]> {
   const file = join(folder, 'findings.json');
   rmSync(file, { force: true });
@@ -53,7 +53,7 @@ export async function testssl(
     ...['--quiet', '--color', '0', '--warnings', 'off', '--nodns', 'none', '--ip', host],
     ...['--add-ca', authority, '--jsonfile', file],
     ...(begins === 'starttls' ? ['--starttls', 'smtp'] : []),
-    ...only,
+    ...parts,
     `${name}:${port}`,
   ];
   const { stdout } = await run('testssl', args, '', PATIENCE_MS);
@@ -64,6 +64,8 @@ export async function testssl(
     .map(({ id, severity, finding }) => `${id} ${severity}: ${finding}`);
 }
 
+/** All that it gives a weight to; what it says of HTTP and of known clients has none. */
+const PARTS = ['-p', '-s', '-f', '-P', '-S', '-U'];
 /** It cannot try ciphers of GOST. */
 const ABOUT_ITSELF = 'engine_problem';
 const WEIGHTY = new Set(['MEDIUM', 'HIGH', 'CRITICAL', 'FATAL', 'WARN']);
