@@ -5,13 +5,17 @@
  */
 import { runJest } from './bootstrap/jest.js';
 import { runSteps } from './bootstrap/project.js';
-import { ensureTestTools } from './bootstrap/tools.js';
+import { ensureLongRunTools, ensureTestTools } from './bootstrap/tools.js';
 
 await runSteps(async () => {
   const given = process.argv.slice(2);
-  if (given.includes('--long')) process.env.TEST_LONG = '1';
+  const isLong = given.includes('--long');
+  if (isLong) process.env.TEST_LONG = '1';
   await runJest(
     given.filter((each) => each !== '--long'),
-    ensureTestTools,
+    () => {
+      ensureTestTools();
+      if (isLong) ensureLongRunTools();
+    },
   );
 });

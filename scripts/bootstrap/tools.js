@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { BootstrapError, say } from './project.js';
 import { canInstallPackages, installPackages } from './packages.js';
+import { unpacked } from './unpacked.js';
 
 /** Mail programs that know nothing of Posthouse, and a way to see that each is there. */
 const SWAKS = { packages: ['swaks'], check: ['swaks', '--version'] };
@@ -23,6 +24,25 @@ const OF_THE_TESTS = [
   },
 ];
 
+const POSTFIX = { packages: ['postfix'], check: inSbin('postfix') };
+
+/** More mail programs, and scanners of TLS. Of mail servers a machine has only one, so the others are unpacked. */
+const OF_THE_LONG_RUN = [
+  POSTFIX,
+  {
+    packages: ['libsasl2-modules'],
+    check: ['sh', '-c', 'ls /usr/lib/*/sasl2/libplain.so /usr/lib/sasl2/libplain.so | grep -q .'],
+  },
+  { packages: ['msmtp'], check: ['msmtp', '--version'] },
+  { packages: ['s-nail'], check: inSbin('s-nail') },
+  { packages: ['esmtp'], check: inSbin('esmtp') },
+  unpacked('nullmailer', 'usr/lib/nullmailer/smtp'),
+  unpacked('exim4-daemon-light', 'usr/sbin/exim4'),
+  unpacked('opensmtpd', 'usr/sbin/smtpd'),
+  { packages: ['sslscan'], check: ['sslscan', '--version'] },
+  { packages: ['testssl.sh'], check: inSbin('testssl') },
+];
+
 /** Postfix brings the source and the sink of the bench, too. */
 const OF_THE_BENCH = [
   { packages: ['postfix'], check: inSbin('smtp-source') },
@@ -35,6 +55,11 @@ const environment = { ...process.env, PATH: `/usr/bin:${process.env.PATH ?? ''}`
 /** Afterwards the programs that the tests run are on this machine; no test is left out without them. */
 export function ensureTestTools() {
   requireAll(OF_THE_TESTS, 'the tests');
+}
+
+/** Afterwards those are here, too, that only the long run needs; no system service is started. */
+export function ensureLongRunTools() {
+  requireAll(OF_THE_LONG_RUN, 'the long run of the tests');
 }
 
 /** Afterwards the peers and tools of the bench are on this machine; their system services stay off. */
@@ -70,7 +95,9 @@ function installMissing(tools, purpose) {
   const missing = tools.filter(isMissing);
   if (missing.length === 0 || !canInstallPackages()) return missing;
   say(`installing the Debian packages ${packagesOf(missing)} for ${purpose} …`);
-  installPackages(missing.flatMap((tool) => tool.packages));
+  const ordinary = missing.filter(({ provide }) => !provide);
+  if (ordinary.length > 0) installPackages(ordinary.flatMap((tool) => tool.packages));
+  for (const { provide } of missing) provide?.();
   return missing.filter(isMissing);
 }
 

@@ -144,6 +144,19 @@ describe('what an error tells', () => {
     });
   });
 
+  it('names the place of a value that a scalar does not take', async () => {
+    const { errors } = await world.admin.ask(
+      'mutation($input: SendRawMessageInput!) { sendRawMessage(input: $input) { __typename } }',
+      { input: { mailFrom: '', recipients: ['ann@example.test', 'b@d@e'], raw: '' } },
+    );
+    expect(errors?.map(({ extensions }) => extensions)).toMatchObject([
+      {
+        code: 'BAD_USER_INPUT',
+        fields: [{ path: ['input', 'recipients', 1], reason: 'must be an email address' }],
+      },
+    ]);
+  });
+
   it('does not say what is wrong with the input of somebody who may not ask', async () => {
     const { errors } = await world.anonymous.ask(
       'mutation($input: SendMessageInput!) { sendMessage(input: $input) { __typename } }',

@@ -1,9 +1,17 @@
+/**
+ * Mail that comes back to those who sent it, reports about reports, and automatic answers: each ends at once, and nothing
+ * multiplies. Controls: a higher limit is seen in the count of hops, and a build whose reports may be reported on storms.
+ */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LIMITS } from '../../src/config/limits.js';
 import { refuse } from '../../src/demo/mail-sink/sink-script.js';
 import { eventually } from '../support/eventually.js';
+import { itLong } from '../support/figures.js';
 import { nextLoopbackAddress } from '../support/loopback-address.js';
+import { Mutant } from '../support/mutant.js';
 import { sendRaw } from '../support/raw-submission.js';
+import { RunningWorld } from '../support/running-world.js';
+import { SmtpPeer } from '../support/smtp-peer.js';
 import { createCredential, type Tenant } from '../support/tenant.js';
 import { startWorld, type World } from '../support/world.js';
 
@@ -12,6 +20,8 @@ const LOOPING = 'loop.test';
 const SENDING = 'shop.test';
 /** What turns up late would have turned up by then. */
 const QUIET_MS = 500;
+/** Messages that one message with one report never becomes. */
+const STORM = 20;
 
 describe('C-14 a loop from A to B to A', () => {
   let a: World;
@@ -136,6 +146,57 @@ describe('C-14 a report about a report', () => {
     await sleep(QUIET_MS);
     expect(isDone(await countsOf(world))).toBe(true);
   });
+
+  it('is not what an automatic answer gets, which ends at our return path', async () => {
+    await shop.send({ to: ['away@example.test'] });
+    const { mailFrom } = await world.mailbox('away@example.test').receives();
+    const idle = ({ queued }: Counts) => queued === 0;
+    const before = await eventually(() => countsOf(world), idle);
+    const peer = await SmtpPeer.connect(world.address('SMTP_LISTEN'));
+    await peer.greets();
+    await peer.asks('MAIL FROM:<away@example.test>', 250);
+    await peer.asks(`RCPT TO:<${mailFrom}>`, 250);
+    await peer.asks('DATA', 354);
+    await peer.asks(
+      'From: away@example.test\r\nAuto-Submitted: auto-replied\r\n\r\nAway.\r\n.',
+      250,
+    );
+    peer.close();
+
+    await sleep(QUIET_MS);
+    expect(await countsOf(world)).toEqual({ ...before, messages: before.messages + 1 });
+    expect(world.mailbox('away@example.test').mails).toHaveLength(1);
+  });
+});
+
+describe('C-14 a build whose reports have a sender and ask for reports', () => {
+  itLong(
+    'storms (control)',
+    async () => {
+      const file = 'features/delivery/report-writer.js';
+      const mutant = Mutant.make(
+        { file, from: "mailFrom: ''", to: 'mailFrom: to.address' },
+        { file, from: 'dsnNotify: null', to: "dsnNotify: ['FAILURE']" },
+      );
+      const world = await RunningWorld.start({ main: mutant.main });
+      try {
+        const shop = await world.aServer({ verifiedDomain: SENDING });
+        world.receiver(SENDING);
+        for (const nobody of ['gone@example.test', `app@${SENDING}`])
+          world.sink.scripts.forever(nobody, refuse('rcpt', '550 5.1.1 No such user'));
+        await shop.send({ to: ['gone@example.test'], dsn: { notify: ['FAILURE'] } });
+        await eventually(
+          () => world.query<{ n: bigint }[]>('SELECT COUNT(*) AS n FROM messages'),
+          ([row]) => Number(row?.n) >= STORM,
+          60_000,
+        );
+      } finally {
+        await world.stop();
+        mutant.remove();
+      }
+    },
+    180_000,
+  );
 });
 
 interface Counts {

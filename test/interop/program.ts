@@ -7,15 +7,18 @@ export interface Ended {
   readonly stderr: string;
 }
 
+const PATIENCE_MS = 30_000;
+
 /** Runs a program of this machine to its end. Debian's own interpreters come first: its libraries are for them. */
 export async function run(
   program: string,
   args: readonly string[],
   input: string | Buffer = '',
+  timeoutMs = PATIENCE_MS,
 ): Promise<Ended> {
   const child = spawn(program, args, {
-    env: { ...process.env, PATH: `/usr/bin:${process.env['PATH'] ?? ''}` },
-    timeout: 30_000,
+    env: { ...process.env, PATH: `/usr/bin:${process.env['PATH'] ?? ''}:/usr/sbin` },
+    timeout: timeoutMs,
   });
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];

@@ -8,12 +8,11 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { connect as connectTcp, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connect as connectTls } from 'node:tls';
 import { ensureSelfSigned } from '../../src/smtp/self-signed.js';
 import { eventually } from '../support/eventually.js';
+import { shakeHands } from '../support/handshake.js';
 import type { RunningPosthouse } from '../support/running-posthouse.js';
 import { SmtpPeer } from '../support/smtp-peer.js';
 import { House } from './house.js';
@@ -27,35 +26,10 @@ function splitAddress(listen: string): { host: string; port: number } {
 
 /** The certificate of a new connection: at once, or after STARTTLS. */
 async function seenAt(listen: string, begins: 'implicit' | 'starttls'): Promise<X509Certificate> {
-  const socket = connectTcp(splitAddress(listen));
-  if (begins === 'starttls') await startTls(socket);
-  const secure = connectTls({ socket, rejectUnauthorized: false });
-  await new Promise((resolve, reject) => {
-    secure.once('secureConnect', resolve).once('error', reject);
-  });
+  const secure = await shakeHands({ ...splitAddress(listen), begins });
   const certificate = new X509Certificate(secure.getPeerCertificate().raw);
   secure.destroy();
   return certificate;
-}
-
-async function startTls(socket: Socket): Promise<void> {
-  for (const line of ['', 'EHLO peer.test\r\n', 'STARTTLS\r\n']) {
-    if (line !== '') socket.write(line);
-    await hearsTheLastLine(socket);
-  }
-}
-
-function hearsTheLastLine(socket: Socket): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let heard = '';
-    const listen = (chunk: Buffer) => {
-      heard += chunk.toString();
-      if (!/^2\d\d .*\r\n$/m.test(heard)) return;
-      socket.off('data', listen);
-      resolve();
-    };
-    socket.on('data', listen).once('error', reject);
-  });
 }
 
 describe('the self-signed certificate', () => {
