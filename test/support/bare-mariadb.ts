@@ -12,7 +12,8 @@ import { eventually } from './eventually.js';
 export class BareMariadb {
   private constructor(
     private readonly child: ChildProcess,
-    private readonly home: string,
+    /** Everything of it: its files in `data`, its error log. */
+    readonly home: string,
   ) {}
 
   static async start(options: readonly string[]): Promise<BareMariadb> {
@@ -59,6 +60,13 @@ export class BareMariadb {
     } finally {
       await connection.end();
     }
+  }
+
+  /** Ends it in good order: everything is in its files. */
+  async shutDown(): Promise<void> {
+    const ended = once(this.child, 'exit');
+    await this.query('SHUTDOWN');
+    await ended;
   }
 
   async stop(): Promise<void> {
