@@ -10,16 +10,19 @@ import { ensureServices } from './bootstrap/services.js';
 import { findNode } from './bootstrap/node24.js';
 import { handOver } from './bootstrap/hand-over.js';
 import { projectFolder, runSteps } from './bootstrap/project.js';
-import { ensureTestTools } from './bootstrap/tools.js';
+import { ensureLongRunTools, ensureTestTools } from './bootstrap/tools.js';
 
 await runSteps(async () => {
   ensureDependencies();
   const node = findNode();
   ensureServices({}); // tests never touch a given database: they start their own
   ensureTestTools();
+  const given = process.argv.slice(2);
+  if (given.includes('--long')) {
+    ensureLongRunTools();
+    process.env.TEST_LONG = '1';
+  }
   ensureBuild(node);
   const jest = join(projectFolder, 'node_modules', 'jest', 'bin', 'jest.js');
-  const given = process.argv.slice(2);
-  if (given.includes('--long')) process.env.TEST_LONG = '1';
   await handOver(node, [jest, ...given.filter((each) => each !== '--long')], { tethered: false });
 });

@@ -22,6 +22,9 @@ const OF_THE_TESTS = [
   },
 ];
 
+/** What only the full figures run. */
+const OF_THE_LONG_RUN = [{ packages: ['nmap'], check: ['nmap', '--version'] }];
+
 /** Postfix brings the source and the sink of the bench, too. */
 const OF_THE_BENCH = [
   { packages: ['postfix'], check: inSbin('smtp-source') },
@@ -34,6 +37,11 @@ const environment = { ...process.env, PATH: `/usr/bin:${process.env.PATH ?? ''}`
 /** Afterwards the programs that the tests run are on this machine; no test is left out without them. */
 export function ensureTestTools() {
   requireAll(OF_THE_TESTS, 'the tests');
+}
+
+/** The same of what `npm run test:long` runs besides. */
+export function ensureLongRunTools() {
+  requireAll(OF_THE_LONG_RUN, 'the long run of the tests');
 }
 
 /** Afterwards the peers and tools of the bench are on this machine; their system services stay off. */
