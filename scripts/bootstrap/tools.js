@@ -41,6 +41,7 @@ const OF_THE_LONG_RUN = [
   unpacked('opensmtpd', 'usr/sbin/smtpd'),
   { packages: ['sslscan'], check: ['sslscan', '--version'] },
   { packages: ['testssl.sh'], check: inSbin('testssl') },
+  { packages: ['nmap'], check: ['nmap', '--version'] },
 ];
 
 /** Postfix brings the source and the sink of the bench, too. */

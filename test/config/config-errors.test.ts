@@ -1,6 +1,13 @@
+/**
+ * L-07: a setting that is wrong stops the start with status 2 and one line that names it and never repeats
+ * its value. More, where something outside is wrong, in ../start/refused-starts.test.ts.
+ *
+ * Controls: a good environment starts; a build that tells values is seen.
+ */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { ConfigError, loadConfig, PREFIX } from '../../src/config/config.js';
+import { Mutant } from '../support/mutant.js';
 
 /** Values are recognisable, so that a message that repeats one is caught. */
 const BAD: readonly (readonly [setting: string, value: string])[] = [
@@ -59,7 +66,11 @@ const BAD: readonly (readonly [setting: string, value: string])[] = [
   ['SMTP_PASSWORD', 'hunter2'],
 ];
 
-describe('a bad setting', () => {
+describe('L-07 a bad setting', () => {
+  it('comes in enough kinds', () => {
+    expect(new Set(BAD.map((each) => each.join('='))).size).toBeGreaterThanOrEqual(50);
+  });
+
   it.each(BAD)(
     '%s=%s is one line that names it and keeps the value to itself',
     (setting, value) => {
@@ -85,28 +96,31 @@ describe('a bad setting', () => {
   });
 
   it('keeps the program from starting: status 2, the lines on stderr, no stack', () => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [resolve(__dirname, '../../dist/src/main.js'), 'serve'],
-      {
-        env: {
-          POSTHOUSE_DATABASE_URL: 'postgres://mail:hunter2@db.example/mail',
-          POSTHOUSE_X: '1',
-        },
-        encoding: 'utf8',
-      },
-    );
+    expect(refusedStart()).toEqual({
+      status: 2,
+      stdout: '',
+      lines: [
+        'posthouse: POSTHOUSE_DATABASE_URL: must be mysql://user:password@host:port/name',
+        'posthouse: POSTHOUSE_X: is not a setting',
+      ],
+    });
+  });
 
-    expect(status).toBe(2);
-    expect(stdout).toBe('');
-    expect(stderr.trim().split('\n')).toEqual([
-      'posthouse: POSTHOUSE_DATABASE_URL: must be mysql://user:password@host:port/name',
-      'posthouse: POSTHOUSE_X: is not a setting',
-    ]);
+  it('would be seen with its value (control)', () => {
+    const mutant = Mutant.make({
+      file: 'config/config.js',
+      from: '${PREFIX}${key}: ${text}',
+      to: '${PREFIX}${key}: ${text}, not ${process.env[PREFIX + key]}',
+    });
+    try {
+      expect(refusedStart(mutant.main).lines.join()).toContain('hunter2');
+    } finally {
+      mutant.remove();
+    }
   });
 });
 
-describe('a good environment', () => {
+describe('L-07 a good environment', () => {
   it('may be empty', () => {
     expect(loadConfig({}).HTTP_LISTEN).toBe('127.0.0.1:8025');
   });
@@ -118,6 +132,19 @@ describe('a good environment', () => {
     expect(config.PUBLIC_URL).toBeUndefined();
   });
 });
+
+/** How `serve` ends in an environment that is wrong in two ways. */
+function refusedStart(main = resolve(__dirname, '../../dist/src/main.js')) {
+  const env = {
+    POSTHOUSE_DATABASE_URL: 'postgres://mail:hunter2@db.example/mail',
+    POSTHOUSE_X: '1',
+  };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'serve'], {
+    env,
+    encoding: 'utf8',
+  });
+  return { status, stdout, lines: stderr.trim().split('\n') };
+}
 
 function problemsOf(settings: Readonly<Record<string, string>>): string {
   const named = Object.entries(settings).map(([key, value]) => [PREFIX + key, value] as const);

@@ -93,6 +93,9 @@ const FORGED_ADDRESSES = [
   `user@${'good.'.repeat(60)}test`,
 ];
 
+/** Where A stands, an address is expected. */
+const FRAMES = ['Name <A>', '<A>', '"G" <A>', '=?utf-8?Q?N=C3=A4me?= <A>', 'G, A'];
+
 const COMMENTS = [
   'user@good.test(x)evil.test',
   'user@good.test(x)',
@@ -219,7 +222,9 @@ const GROUPS = [
 /** Values of a From field that nobody may send from. */
 export const FORGED_VALUES = [
   ...FORGED_ADDRESSES,
-  ...FORGED_ADDRESSES.map((address) => `Name <${address}>`),
+  ...FRAMES.flatMap((frame) =>
+    FORGED_ADDRESSES.map((address) => frame.replace('A', () => address)),
+  ),
   ...COMMENTS,
   ...LISTS,
   ...BRACKETS,

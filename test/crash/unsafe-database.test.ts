@@ -1,6 +1,8 @@
 /**
  * L-05: Posthouse does not start on a database that would make "accepted" a lie, and says why in one
- * line for each reason. Control: the same database, set right, is accepted.
+ * line for each reason: 13 settings, together and each alone.
+ *
+ * Control: the same database, set right, is accepted.
  */
 import { createDataSource } from '../../src/platform/database/data-source.js';
 import { unsafeSettings } from '../../src/platform/database/safety.js';
@@ -37,7 +39,7 @@ const CHANGEABLE = {
   binlog_format: { bad: ["'STATEMENT'"], good: "'ROW'", names: /binlog_format is STATEMENT/ },
 } as const;
 
-describe('a database with unsafe settings', () => {
+describe('L-05 a database with unsafe settings', () => {
   let mariadb: BareMariadb;
   beforeAll(async () => {
     mariadb = await BareMariadb.start(['--log-bin', '--innodb-log-file-size=8M']);

@@ -1,3 +1,10 @@
+/**
+ * D-13: every statement that Posthouse sends on a day in which everything is done to mail names the mail
+ * server of each table of tenants that it reads or writes; what does not is listed, with the reason.
+ *
+ * Controls: a statement planted in the same connection is found, and so is each of 21 that only look as
+ * if they named the server.
+ */
 import { BulkPool } from '../../src/platform/database/bulk-pool.js';
 import { StatementTape } from '../support/statement-tape.js';
 import { startWorld, type World } from '../support/world.js';
@@ -38,7 +45,7 @@ const ALLOWED: readonly { readonly statement: RegExp; readonly because: string }
   },
 ];
 
-describe('the SQL of a busy day', () => {
+describe('D-13 the SQL of a busy day', () => {
   let world: World;
   let tape: StatementTape;
   beforeAll(async () => {
@@ -76,7 +83,7 @@ describe('the SQL of a busy day', () => {
     }
   });
 
-  it('is heard on the wire: a planted statement is found', async () => {
+  it('is heard on the wire: a planted statement is found (control)', async () => {
     const pool = new BulkPool({ url: world.database.url, connections: 1 });
     await pool.transaction((sql) => sql.query('SELECT subject FROM messages WHERE id = ?', [7n]));
     await pool.close();
@@ -85,7 +92,7 @@ describe('the SQL of a busy day', () => {
   });
 });
 
-describe('a statement on tables of tenants', () => {
+describe('D-13 a statement on tables of tenants', () => {
   it.each([
     'SELECT * FROM messages',
     'SELECT * FROM `messages` `Message` WHERE `Message`.`id` = 7',
@@ -108,7 +115,7 @@ describe('a statement on tables of tenants', () => {
     'INSERT INTO events (position, kind) VALUES (7, 8)',
     'INSERT INTO events SELECT * FROM events',
     'TRUNCATE TABLE messages',
-  ])('is caught: %s', (statement) => {
+  ])('is caught (control): %s', (statement) => {
     expect(unboundTables(statement)).not.toEqual([]);
   });
 

@@ -1,3 +1,10 @@
+/**
+ * I-03: a certificate that changes is used for new connections, while no handshake fails and no session
+ * ends; one that is bad is not used. That a start without a usable one is refused stands in
+ * ../start/refused-starts.test.ts.
+ *
+ * Control: where the new context has no certificate, failed handshakes are seen.
+ */
 import { X509Certificate } from 'node:crypto';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

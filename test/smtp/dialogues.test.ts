@@ -1,4 +1,6 @@
 import { LIMITS } from '../../src/config/limits.js';
+import { CommandReader } from '../../src/smtp/command-reader.js';
+import { REPLIES } from '../../src/smtp/reply.js';
 import { DIALOGUES, type Dialogue } from './dialogue-table/dialogues.js';
 import type { HeardReply } from '../support/smtp-peer.js';
 import { base64, SmtpHouse } from './smtp-house.js';
@@ -13,6 +15,7 @@ afterAll(async () => {
   jest.restoreAllMocks();
 });
 
+const LF = 10;
 const LIMIT = 26_214_400;
 const AT_ONCE = 12;
 
@@ -28,6 +31,27 @@ describe('C-07 and C-09 every dialogue goes as the RFCs say', () => {
 
   it('in one write', async () => {
     expect(await deviations(inOneWrite)).toEqual([]);
+  });
+
+  it('control: one reply that is another is seen', async () => {
+    const other = { ...REPLIES.notHttp, enhanced: '4.7.1' };
+    const replaced = jest.replaceProperty(REPLIES, 'notHttp', other);
+    const found = await deviations(inOneWrite);
+    replaced.restore();
+    expect(found).toContainEqual(expect.objectContaining({ name: 'an HTTP request' }));
+    expect(found.length).toBeLessThan(20);
+  });
+
+  it('control: a door that takes every packet for a line is seen', async () => {
+    const push = Reflect.get(CommandReader.prototype, 'push');
+    const hasty = jest.spyOn(CommandReader.prototype, 'push');
+    hasty.mockImplementation(function (this: CommandReader, chunk) {
+      push.call(this, chunk.at(-1) === LF ? chunk : Buffer.concat([chunk, Buffer.from('\r\n')]));
+    });
+    const some = DIALOGUES.filter(({ name }) => name.startsWith('MAIL '));
+    const found = await deviations((dialogue) => inPieces(dialogue, 3), some);
+    hasty.mockRestore();
+    expect(found.length).toBeGreaterThan(some.length / 2);
   });
 });
 
@@ -53,8 +77,11 @@ async function inOneWrite({ on, lines }: Dialogue): Promise<string[]> {
 }
 
 /** Dialogues that were answered otherwise. */
-async function deviations(hold: (dialogue: Dialogue) => Promise<string[]>): Promise<object[]> {
-  const waiting = [...DIALOGUES];
+async function deviations(
+  hold: (dialogue: Dialogue) => Promise<string[]>,
+  among: readonly Dialogue[] = DIALOGUES,
+): Promise<object[]> {
+  const waiting = [...among];
   const found: object[] = [];
   const lane = async () => {
     for (let dialogue = waiting.shift(); dialogue; dialogue = waiting.shift()) {

@@ -56,6 +56,15 @@ describe('C-08 a command line', () => {
     peer.close();
   });
 
+  it('control: a limit that is off by one is seen', async () => {
+    const limit = jest.replaceProperty(LIMITS, 'commandLineBytes', 513 as never);
+    const peer = await house.greeted('SMTP_LISTEN');
+    await peer.asks(`NOOP ${'x'.repeat(513 - 5)}`, 250);
+    await peer.asks(`NOOP ${'x'.repeat(514 - 5)}`, 500, '5.5.2');
+    peer.close();
+    limit.restore();
+  });
+
   it('may be longer where extensions add to it', async () => {
     const peer = await house.greeted('SMTP_LISTEN');
     await peer.asks(line('MAIL FROM:<a@b.test> AUTH=', LIMITS.mailLineBytes), 250);

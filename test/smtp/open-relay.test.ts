@@ -1,3 +1,11 @@
+/**
+ * M-01: nobody who has not logged in gets mail through us to somebody else, on any of the three ports,
+ * however sender and recipient are written; nmap, which knows nothing of us, agrees.
+ *
+ * Control: where strangers are taken for a tenant, our forms and nmap's tell so.
+ */
+import { run } from '../interop/program.js';
+import { itLong } from '../support/figures.js';
 import type { SmtpPeer } from '../support/smtp-peer.js';
 import { SmtpHouse } from './smtp-house.js';
 
@@ -132,18 +140,49 @@ describe('M-01 a stranger reaches nobody through us', () => {
     },
   );
 
+  itLong('as nmap sees it, on every port', async () => {
+    for (const listener of ['SMTP_LISTEN', 'SUBMISSION_LISTEN', 'SUBMISSIONS_LISTEN'] as const)
+      expect(await nmapSays(listener)).toMatch(
+        /Server doesn't seem to be an open relay|Server isn't an open relay/,
+      );
+    expect(await house.countMessages()).toBe(0);
+  });
+
   it('control: is seen where strangers are taken for a tenant', async () => {
-    const { credentials } = house.world.services;
-    const { username, password } = house.login;
-    const login = await credentials.authenticateSmtp(username, password);
-    const open = jest.spyOn(credentials, 'authenticateIp').mockResolvedValue(login);
+    const open = await takeStrangersForATenant();
     try {
       expect((await relayed('<>', forms())).length).toBeGreaterThan(50);
     } finally {
       open.mockRestore();
     }
   });
+
+  itLong('control: is seen by nmap, too', async () => {
+    const open = await takeStrangersForATenant();
+    try {
+      expect(await nmapSays('SMTP_LISTEN')).toMatch(/Server is an open relay/);
+    } finally {
+      open.mockRestore();
+    }
+  });
 });
+
+async function takeStrangersForATenant() {
+  const { credentials } = house.world.services;
+  const { username, password } = house.login;
+  const login = await credentials.authenticateSmtp(username, password);
+  return jest.spyOn(credentials, 'authenticateIp').mockResolvedValue(login);
+}
+
+/** What nmap's set of tries comes to. */
+async function nmapSays(listener: Parameters<SmtpHouse['greeted']>[0]): Promise<string> {
+  const { host, port } = house.world.address(listener);
+  const target = `smtp-open-relay.domain=${TARGET.split('@')[1] ?? ''}`;
+  const how = ['-n', '-Pn', '-sT', '--unprivileged', '-p', String(port)];
+  const script = ['--script', '+smtp-open-relay', '--script-args', target];
+  const { stdout } = await run('nmap', [...how, ...script, host]);
+  return stdout;
+}
 
 /** Those recipients that were taken, or that DATA would have gone to. */
 async function relayed(sender: string, recipients: readonly string[]): Promise<string[]> {

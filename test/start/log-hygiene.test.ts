@@ -1,61 +1,32 @@
+/**
+ * J-09: whatever people and peers say, rightly or wrongly, every line of the log is one object of JSON
+ * that steers no terminal and forges no other line, and no secret or body is in it, in no encoding, even
+ * at level debug.
+ *
+ * Control: the same strings and a password in a log that is not ours are seen.
+ */
 import { randomBytes } from 'node:crypto';
+import { pino } from 'pino';
+import { inPortions } from '../content/in-portions.js';
 import { ADMIN_PASSWORD, signInAdministrator } from '../support/administrator.js';
 import { ApiClient } from '../support/api-client.js';
+import { Canaries } from '../support/canaries.js';
 import { eventually } from '../support/eventually.js';
+import { figure } from '../support/figures.js';
 import { socketClient, watchSocket } from '../support/live-client.js';
 import { Outside } from '../support/outside.js';
 import type { RunningPosthouse } from '../support/running-posthouse.js';
 import { SmtpPeer } from '../support/smtp-peer.js';
 import { Tenant } from '../support/tenant.js';
 import { House } from './house.js';
+import { INJECTIONS, logInjections } from './log-injections.js';
 
-/** What somebody might write into a log to forge a line, steer a terminal or confuse a reader (J-09). */
-const INJECTIONS = [
-  '\r\n{"level":"info","text":"forged"}',
-  '\n{"level":"info","text":"forged"}',
-  '\r{"level":"info","text":"forged"}',
-  '\u001b[31mred\u001b[0m',
-  '\u001b]0;title\u0007',
-  '\u001b[2J\u001b[H',
-  '\u009b31m',
-  '\u0085next',
-  '\u2028line\u2029paragraph',
-  '\u0008\u0008\u0008\u007f',
-  '"}\n{"',
-  '\u0000nul',
-];
 /** As they stand in a line they would do harm; escaped in JSON they do not. */
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+const STRINGS = figure({ t0: 100, long: 1_000 });
+const INJECTED = logInjections(STRINGS);
 
-/** Something that may be in no log, in no encoding; every one is different. */
-class Canaries {
-  private readonly all = new Map<string, string>();
-
-  /** A value for the place, which is told when it turns up. */
-  plant(place: string, value = `canary-${randomBytes(18).toString('base64url')}`): string {
-    this.all.set(value, place);
-    return value;
-  }
-
-  foundIn(text: string): string[] {
-    return [...this.all]
-      .filter(([value]) => encodingsOf(value).some((form) => text.includes(form)))
-      .map(([, place]) => place);
-  }
-}
-
-/** Base64 depends on where a value begins; its middle is the same for each of three beginnings. */
-function encodingsOf(value: string): string[] {
-  const base64 = ['', 'x', 'xx'].map((before) =>
-    Buffer.from(before + value)
-      .toString('base64')
-      .slice(4, -4),
-  );
-  const hex = Buffer.from(value).toString('hex');
-  return [value, encodeURIComponent(value), JSON.stringify(value).slice(1, -1), hex, ...base64];
-}
-
-describe('the log of a busy Posthouse at level debug', () => {
+describe('J-09 the log of a busy Posthouse at level debug', () => {
   const canaries = new Canaries();
   let house: House;
   let outside: Outside;
@@ -183,28 +154,28 @@ describe('the log of a busy Posthouse at level debug', () => {
     await tenant.settles(id, 'DELIVERED');
     await tenant.settles(bounced, 'BOUNCED');
 
-    for (const text of INJECTIONS) {
+    await inPortions(INJECTED, async (text) => {
       await tenant.sendMessage({ from, to: [to], subject: text, text: body() });
       const forged = { from: `${text} <app@elsewhere.test>`, to: [to], text: body() };
       await tenant.sendMessage(forged).catch(() => null); // some are no address at all
       await tenant.api.ask(`query { node(id: "${text}") { id } }`);
-    }
+    });
   });
 
   it('is written while peers say what they should not', async () => {
-    await Promise.all(
-      INJECTIONS.flatMap((text) =>
-        [`EHLO ${text}`, `EHLO x\r\nMAIL FROM:<${text}@x.test>`, `NOOP ${text}`, text].map(
-          async (line) => {
-            const rude = await SmtpPeer.connect(addressOf('SMTP_LISTEN'));
-            await rude.hears(220);
-            await rude.say(line);
-            await rude.next();
-            rude.close();
-          },
-        ),
-      ),
-    );
+    const lines = INJECTED.flatMap((text) => [
+      `EHLO ${text}`,
+      `EHLO x\r\nMAIL FROM:<${text}@x.test>`,
+      `NOOP ${text}`,
+      text,
+    ]);
+    await inPortions(lines, async (line) => {
+      const rude = await SmtpPeer.connect(addressOf('SMTP_LISTEN'));
+      await rude.hears(220);
+      await rude.say(line);
+      await rude.next();
+      rude.close();
+    });
   });
 
   it('is written while Posthouse itself fails', async () => {
@@ -257,5 +228,15 @@ describe('the log of a busy Posthouse at level debug', () => {
   it('names no mailbox above level debug', () => {
     const told = posthouse.lines.filter((line) => !line.startsWith('{"level":"debug"'));
     expect(told.filter((line) => /[\w.]+@[\w.]+\.test/.test(line))).toEqual([]);
+  });
+
+  it('would be another without our care (control)', () => {
+    let text = '';
+    const log = pino({ messageKey: 'text' }, { write: (line) => (text += line) });
+    for (const injected of INJECTED) log.info({ password: ADMIN_PASSWORD }, injected);
+    const lines = text.split('\n').slice(0, -1);
+
+    expect(lines.filter((line) => CONTROLS.test(line)).length).toBeGreaterThan(STRINGS / 4);
+    expect(canaries.foundIn(text)).toEqual(['password']);
   });
 });

@@ -1,3 +1,4 @@
+/** L-07: what is wrong outside the settings stops the start, too, with one line for each reason and no secret. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +8,7 @@ import { House } from './house.js';
 /** Recognisable, so that a line that repeats it is caught. */
 const VALUE = 'hunter2';
 
-describe('a start with bad settings', () => {
+describe('L-07 a start with bad settings', () => {
   let house: House;
   let folder: string;
   beforeAll(async () => {

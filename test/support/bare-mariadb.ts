@@ -13,7 +13,8 @@ export class BareMariadb {
   private child: ChildProcess | null = null;
 
   private constructor(
-    private readonly home: string,
+    /** Everything of it: its files in `data`, its error log. */
+    readonly home: string,
     private readonly options: readonly string[],
   ) {}
 
@@ -75,6 +76,13 @@ export class BareMariadb {
     if (child === null || child.exitCode !== null || child.signalCode !== null) return;
     child.kill('SIGKILL');
     await once(child, 'exit');
+  }
+
+  /** Ends it in good order: everything is in its files. */
+  async shutDown(): Promise<void> {
+    const ended = this.child ? once(this.child, 'exit') : null;
+    await this.query('SHUTDOWN');
+    await ended;
   }
 
   /** Nothing in it is worth a clean end. */
