@@ -26,7 +26,9 @@ describe('A-24 a stop under load', () => {
   let world: RunningWorld;
   let shop: Tenant;
   beforeAll(async () => {
-    const counts = ROLES.map((role) => [`${role.toUpperCase()}_PROCESSES`, String(OF_EACH)]);
+    const counts = ROLES.map(
+      (role) => [`${role.toUpperCase()}_PROCESSES`, String(OF_EACH)] as const,
+    );
     world = await RunningWorld.start({ settings: Object.fromEntries(counts) });
     shop = await world.aServer({ verifiedDomain: 'shop.test' });
     await shop.smtpLogin();

@@ -55,23 +55,33 @@ export class SystemCalls {
     this.strace.kill('SIGINT');
     await once(this.strace, 'exit');
     const lines = createInterface({ input: createReadStream(this.file, 'latin1') });
-    const calls: SystemCall[] = [];
-    const unfinished = new Map<string, { text: string; began: number }>();
-    let number = 0;
-    for await (const line of lines) {
-      number += 1;
-      const [, thread = '', what = ''] = /^(\d+) +[\d.]+ (.*)$/.exec(line) ?? [];
-      const [, begin] = /^(.*) <unfinished \.\.\.>$/.exec(what) ?? [];
-      if (begin !== undefined) {
-        unfinished.set(thread, { text: begin, began: number });
-        continue;
-      }
-      const [, end] = /^<\.\.\. \w+ resumed>(.*)$/.exec(what) ?? [];
-      const earlier = end === undefined ? undefined : unfinished.get(thread);
-      const text = earlier ? `${earlier.text}${end ?? ''}` : what;
-      const [, name] = /^(\w+)\(/.exec(text) ?? [];
-      if (name) calls.push({ name, text, began: earlier?.began ?? number, ended: number });
-    }
-    return calls;
+    const trace = new Trace();
+    for await (const line of lines) trace.read(line);
+    return trace.calls;
+  }
+}
+
+/** Puts together what strace writes in two lines, when something else came in between. */
+class Trace {
+  readonly calls: SystemCall[] = [];
+  private readonly begun = new Map<string, { text: string; began: number }>();
+  private number = 0;
+
+  read(line: string): void {
+    this.number += 1;
+    const { thread, what } = /^(?<thread>\d+) +[\d.]+ (?<what>.*)$/.exec(line)?.groups ?? {};
+    if (thread === undefined || what === undefined) return;
+    const begin = /^(.*) <unfinished \.\.\.>$/.exec(what)?.[1];
+    if (begin !== undefined) this.begun.set(thread, { text: begin, began: this.number });
+    else this.finish(thread, what);
+  }
+
+  private finish(thread: string, what: string): void {
+    const rest = /^<\.\.\. \w+ resumed>(.*)$/.exec(what)?.[1];
+    const begin = rest === undefined ? undefined : this.begun.get(thread);
+    const text = begin ? begin.text + (rest ?? '') : what;
+    const name = /^(\w+)\(/.exec(text)?.[1];
+    if (!name) return; // a signal, or the end of a thread
+    this.calls.push({ name, text, began: begin?.began ?? this.number, ended: this.number });
   }
 }
