@@ -1,5 +1,5 @@
 import type { BulkPool } from '../../platform/database/bulk-pool.js';
-import { formatRowKey } from '../../platform/database/row-key.js';
+import { formatRowKey, type RowKey } from '../../platform/database/row-key.js';
 import type { Sql } from '../../platform/database/sql.js';
 import type { Clock } from '../../platform/clock.js';
 import type { IdSource } from '../../platform/ids.js';
@@ -26,6 +26,8 @@ import type { Work } from './work.js';
 export interface Room {
   readonly free: number;
   heldBy(serverId: bigint): number;
+  /** Whether it is in this worker's hands still, although its lease may have run out: its outcome comes first. */
+  holds(key: RowKey): boolean;
   /** How many more deliveries a destination may have in flight. */
   at(destination: string): number;
   /** How many more suspects it may attempt: see lapses.ts. */
@@ -150,7 +152,7 @@ export class DeliveryQueue {
       const due = await lockDueRows(sql, request);
       this.passedOver.note(serverId, due.length === slots ? (due.at(-1)?.dueAt ?? now) : now);
       isShareUsedUp ||= due.length === slots;
-      rows.push(...due.filter((row) => places.take(row)));
+      rows.push(...due.filter((row) => !room.holds(row) && places.take(row)));
     }
     return { rows, isShareUsedUp };
   }

@@ -102,6 +102,7 @@ export class DeliveryWorker {
       const closed = this.flights.destinations().filter((name) => this.roomAt(name) <= 0);
       const { works, hasMore } = await this.queue.claim({
         free,
+        holds: (key) => this.flights.holds(key),
         heldBy: (serverId) => this.flights.heldBy(serverId),
         at: (destination) => this.roomAt(destination),
         suspects: mostSuspects(this.settings.concurrency) - this.flights.suspects,

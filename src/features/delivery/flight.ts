@@ -1,3 +1,4 @@
+import { formatRowKey, type RowKey } from '../../platform/database/row-key.js';
 import { isSuspect } from './lapses.js';
 import type { Work } from './work.js';
 
@@ -33,6 +34,7 @@ export class Flight {
 /** What a worker holds, with the counts that fairness needs. */
 export class Flights {
   private readonly flights = new Set<Flight>();
+  private readonly keys = new Set<string>();
   private readonly perServer = new Map<bigint, number>();
   private readonly perDestination = new Map<string, number>();
   private landed: (() => void)[] = [];
@@ -41,6 +43,10 @@ export class Flights {
 
   get size(): number {
     return this.flights.size;
+  }
+
+  holds(key: RowKey): boolean {
+    return this.keys.has(formatRowKey(key));
   }
 
   heldBy(serverId: bigint): number {
@@ -61,6 +67,7 @@ export class Flights {
 
   add(flight: Flight): void {
     this.flights.add(flight);
+    this.keys.add(formatRowKey(flight.work));
     count(this.perServer, flight.work.serverId, 1);
     count(this.perDestination, flight.work.destination, 1);
     this.suspects += Number(isSuspect(flight.work));
@@ -68,6 +75,7 @@ export class Flights {
 
   remove(flight: Flight): void {
     if (!this.flights.delete(flight)) return;
+    this.keys.delete(formatRowKey(flight.work));
     count(this.perServer, flight.work.serverId, -1);
     count(this.perDestination, flight.work.destination, -1);
     this.suspects -= Number(isSuspect(flight.work));
