@@ -13,7 +13,7 @@ describe('the ledger', () => {
 
   function copy(entry: Entry, connection = 1, text = bodyOf(entry)): ReceivedMail {
     const raw = Buffer.from(`Subject: Judged\r\n\r\n${text}\r\n`);
-    return { recipient: entry.recipient, raw, connection } as ReceivedMail; // the rest is not judged
+    return { recipient: entry.recipient, raw, connection, at: new Date(0) } as ReceivedMail; // the rest is not judged
   }
 
   const delivered = told('acked');
