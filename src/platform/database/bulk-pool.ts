@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { createPool, type Pool, type PoolConnection } from 'mariadb';
 import { parseDatabaseUrl } from './connection-url.js';
 import { CommitUnknown, isOutage } from './errors.js';
@@ -45,10 +46,10 @@ export class BulkPool implements Sql {
   ): Promise<T> {
     const connection = await this.pool.getConnection();
     const answer = connection.query<T>(statement, parameters).finally(() => {
-      void connection.release().catch(() => connection.destroy());
+      void connection.release().catch(() => cutOff(connection));
     });
     return within(limitMs, answer, () => {
-      connection.destroy();
+      cutOff(connection);
       return new DatabaseHangs();
     });
   }
@@ -100,7 +101,7 @@ class Transaction {
       if (this.isAbandoned) throw new DatabaseHangs();
       this.isCommitting = true;
       await connection.query('COMMIT');
-      void connection.release().catch(() => connection.destroy()); // committed all the same
+      void connection.release().catch(() => cutOff(connection)); // committed all the same
       return result;
     } catch (error) {
       await giveUp(connection);
@@ -111,10 +112,23 @@ class Transaction {
   /** Closes the connection, by which the server rolls back, and tells what is to be said about it. */
   abandon(): Error {
     this.isAbandoned = true;
-    this.connection.destroy();
+    cutOff(this.connection);
     const hangs = new DatabaseHangs();
     return this.isCommitting ? new CommitUnknown(hangs) : hangs;
   }
+}
+
+/**
+ * Ends a connection in the middle of a statement. The driver's own `destroy` would first open another one
+ * to kill the statement, and throws out of a socket's event when that one breaks, which ends the process.
+ */
+function cutOff(connection: PoolConnection): void {
+  const { __tests: inside } = connection as unknown as WithSocket; // the only way to it
+  inside.getSocket()?.destroy(new Error('cut off')); // without an error the statement would wait for ever
+}
+
+interface WithSocket {
+  readonly __tests: { getSocket(): Socket | null };
 }
 
 /** A server that hangs must not hold its callers; the driver alone would wait for its answer. */
@@ -145,6 +159,6 @@ async function giveUp(connection: PoolConnection): Promise<void> {
     await connection.query('ROLLBACK');
     await connection.release();
   } catch {
-    connection.destroy();
+    cutOff(connection);
   }
 }
