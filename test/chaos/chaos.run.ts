@@ -17,12 +17,12 @@ import { SinkLedger } from '../support/sink-ledger.js';
 import { TwoMachines } from '../support/two-machines.js';
 import type { Tenant } from '../support/tenant.js';
 import { Load, TENANTS } from './load.js';
-import { Nemesis } from './nemesis.js';
+import { Nemesis, type Happening } from './nemesis.js';
 import { readOptions } from './options.js';
 import { accountOf, append, causesOf, describe as inWords, mysteries } from './report.js';
 import { Scene } from './scene.js';
 import { release } from './release.js';
-import { Watch } from './watch.js';
+import { Watch, type Excuse } from './watch.js';
 
 const LEASE_MS = 5_000;
 const TELL_MS = 10_000;
@@ -116,7 +116,7 @@ describe('chaos', () => {
       say(mysteries(broken, copies, nemesis.story));
       say(`chaos: heard ${JSON.stringify(load.heard)}\n`);
       append(account);
-      if (broken.length > 0) keepLogs();
+      if (broken.length > 0) keepEvidence(scene.excuses, nemesis.story);
 
       expect(broken).toEqual([]);
       expect(TARGETS.filter((target) => (hits[target]?.busy ?? 0) === 0)).toEqual([]);
@@ -141,8 +141,10 @@ describe('chaos', () => {
   );
 
   /** For whom it falls to find out why. */
-  function keepLogs(): void {
+  function keepEvidence(excuses: readonly Excuse[], story: readonly Happening[]): void {
     isKept = true;
+    const seen = excuses.map(({ inFlight, ...rest }) => ({ ...rest, inFlight: [...inFlight] }));
+    writeFileSync(join(folder, 'seen.json'), JSON.stringify({ excuses: seen, story }));
     for (const { helo, posthouse } of [machines.first, machines.second]) {
       writeFileSync(join(folder, `${helo}.log`), posthouse.text);
     }

@@ -4,13 +4,13 @@ import type { SinkLedger } from '../support/sink-ledger.js';
 
 const LOOK_MS = 100;
 const PATIENCE_MS = 1_000;
-/** The answer that came last may be older than what it says by so much. */
-const SLACK_MS = 500;
 
 /** An excuse for a double, and what to call it. */
 export interface Excuse extends Crash {
   readonly because: string;
   readonly at: number;
+  /** MariaDB did not answer. */
+  readonly isGuess?: boolean;
 }
 
 /** Looks at the database past all faults, all the time: how much waits, who holds what, whether it answers. */
@@ -18,6 +18,8 @@ export class Watch {
   /** Deliveries in the queue, as far as known. */
   waiting = 0;
   private answeredAt = Date.now();
+  /** What was held when MariaDB was last asked. */
+  private held: ReadonlySet<string> = new Set();
   private isOver = false;
   private readonly looking: Promise<void>;
 
@@ -29,19 +31,19 @@ export class Watch {
   }
 
   /**
-   * What the worker of that machine has in its hands, or all workers: ask while it stands still. Where
-   * MariaDB does not answer nothing can have been settled since it last did, so everything that receivers
-   * took from this worker since then is in its hands.
+   * What the worker of that machine has in its hands, or all workers: ask while it stands still. What was
+   * held a moment ago counts, too, for MariaDB shows a commit before it is on disk, and may be killed between
+   * the two. Where it does not answer nothing can have been settled since it last did, so everything that
+   * receivers took from this worker since then is in its hands.
    */
   async hands(because: string, helo?: string): Promise<Excuse> {
     const about = { because, at: Date.now(), ...(helo === undefined ? {} : { helo }) };
     const crash = await this.ask(() => this.world.inHand());
-    if (crash) return { ...about, ...crash };
-    const since = this.answeredAt - SLACK_MS;
-    const recent = this.receivers.copies.filter(({ at }) => at >= since);
+    if (crash) return { ...about, ...crash, inFlight: new Set([...this.held, ...crash.inFlight]) };
+    const recent = this.receivers.copies.filter(({ at }) => at >= this.answeredAt);
     const { connections } = this.world.sink;
-    const inFlight = new Set(recent.map(({ recipient }) => recipient));
-    return { ...about, inFlight, connections, leasedUntil: new Date() };
+    const inFlight = new Set([...this.held, ...recent.map(({ recipient }) => recipient)]);
+    return { ...about, inFlight, connections, leasedUntil: new Date(), isGuess: true };
   }
 
   /** What they hold at any time of the work. */
@@ -65,12 +67,12 @@ export class Watch {
   private async look(): Promise<void> {
     for (; !this.isOver; await sleep(LOOK_MS)) {
       const startedAt = Date.now();
-      const rows = await this.ask(() =>
-        this.world.query<{ n: bigint }[]>('SELECT COUNT(*) AS n FROM queue'),
-      );
+      const rows = await this.ask(() => this.world.query<Held[]>(QUEUE));
       if (!rows) continue;
       this.answeredAt = startedAt;
-      this.waiting = Number(rows[0]?.n);
+      this.waiting = rows.length;
+      const held = rows.filter(({ isLeased }) => Number(isLeased) === 1);
+      this.held = new Set(held.map(({ recipient }) => recipient));
     }
   }
 
@@ -79,6 +81,15 @@ export class Watch {
     return Promise.race([question().catch(() => null), sleep(PATIENCE_MS, null, { ref: false })]);
   }
 }
+
+interface Held {
+  readonly recipient: string;
+  readonly isLeased: number | bigint;
+}
+
+const QUEUE = `
+  SELECT d.recipient, q.lease_token IS NOT NULL AS isLeased
+  FROM queue q JOIN deliveries d ON d.server_id = q.server_id AND d.id = q.delivery_id`;
 
 /** One excuse for all of a time, however long the time was. */
 function join(excuses: readonly Excuse[]): Excuse {
