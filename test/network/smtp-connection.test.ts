@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { MailSink } from '../../src/demo/mail-sink/mail-sink.js';
 import { isAccepted, type Transaction } from '../../src/platform/smtp-client/transaction.js';
 import { rawServer, usual, type Answer, type RawServer } from './raw-server.js';
-import { aMail, BODY, connectTo } from './smtp-peer.js';
+import { aMail, BODY, connectTo, PATIENT } from './smtp-peer.js';
 
 const EHLO_ALONE = '250 raw.test';
 
@@ -39,7 +39,7 @@ describe('SmtpConnection', () => {
   it('sends 3 MiB with a dot on every line', async () => {
     const sink = await MailSink.start({ host: '127.0.0.1' });
     open.push(sink);
-    const connection = await connectTo(sink.port);
+    const connection = await connectTo(sink.port, { timeouts: PATIENT });
     const content = `.${'x'.repeat(60)}\r\n`.repeat(50_000);
 
     expect(isAccepted(await connection.send(aMail(content)))).toBe(true);
@@ -159,7 +159,8 @@ describe('SmtpConnection', () => {
   });
 
   it('asks the fence after the blocks of a long message', async () => {
-    const { peer, connection } = await connected();
+    const peer = await server();
+    const connection = await connectTo(peer.port, { timeouts: PATIENT });
     let seenBytes = 0;
     const beforeFinalDot = () => {
       seenBytes = peer.pieces.join('').length;

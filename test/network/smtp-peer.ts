@@ -7,23 +7,31 @@ import type { Transaction } from '../../src/platform/smtp-client/transaction.js'
 /** `SIZE=22`. */
 export const BODY = 'Subject: hi\r\n\r\nhello\r\n';
 
-export async function attempt(port: number, options: { tls?: TlsUse; guard?: EgressGuard } = {}) {
+/** Soon over, so that tests see what comes after them. */
+const SOON = { connectMs: 400, commandMs: 400, contentMs: 2_000, dataMs: 500 };
+
+/** For what is not about time-outs and takes a busy machine its time. */
+export const PATIENT = { connectMs: 30_000, commandMs: 30_000, contentMs: 30_000, dataMs: 30_000 };
+
+interface Options {
+  readonly tls?: TlsUse;
+  readonly timeouts?: typeof SOON;
+}
+
+export async function attempt(port: number, options: Options & { guard?: EgressGuard } = {}) {
   return openConnection({
     host: 'mx.test',
     address: '127.0.0.1',
     port,
     helo: 'me.test',
     tls: 'none',
-    timeouts: { connectMs: 400, commandMs: 400, contentMs: 2_000, dataMs: 500 },
+    timeouts: SOON,
     guard: new EgressGuard(['127.0.0.0/8:*']),
     ...options,
   });
 }
 
-export async function connectTo(
-  port: number,
-  options: { tls?: TlsUse } = {},
-): Promise<SmtpConnection> {
+export async function connectTo(port: number, options: Options = {}): Promise<SmtpConnection> {
   const result = await attempt(port, options);
   if (!result.ok) throw new Error(result.transcript);
   return result.connection;
