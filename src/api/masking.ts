@@ -1,7 +1,7 @@
 import { PothosValidationError } from '@pothos/core';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
-import { CommitUnknown, isOutage } from '../platform/database/errors.js';
+import { CommitUnknown, isOutage, isRetryable } from '../platform/database/errors.js';
 import { OutOfTime } from '../platform/deadline.js';
 import { Refusal } from '../platform/refusal.js';
 import type { BadField } from './errors.js';
@@ -37,9 +37,10 @@ const UNAVAILABLE = {
   extensions: { code: 'UNAVAILABLE', http: { status: 503 } },
 };
 
-/** The database cannot be reached or has no time, and it is known that nothing was done. */
+/** The database cannot be reached, has no time or has others to serve first, and it is known that nothing was done. */
 function isForNow(cause: unknown): boolean {
-  return (isOutage(cause) && !(cause instanceof CommitUnknown)) || cause instanceof OutOfTime;
+  if (cause instanceof CommitUnknown) return false;
+  return isOutage(cause) || isRetryable(cause) || cause instanceof OutOfTime;
 }
 
 function originOf(error: unknown): unknown {

@@ -8,8 +8,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { violations } from '../support/audit.js';
 import { itLong } from '../support/figures.js';
+import { Ledger } from '../support/ledger.js';
 import { Mutant } from '../support/mutant.js';
 import { RunningWorld } from '../support/running-world.js';
+import { ApiSubmitter } from '../support/submitters.js';
 import type { Tenant } from '../support/tenant.js';
 import { Rivals } from './rivals.js';
 
@@ -35,7 +37,11 @@ async function close({ world, rivals }: Stage): Promise<void> {
 }
 
 /** Their dots have left before the lock is taken, and their replies come while it is held. */
-async function copiesAfter({ world, shop, rivals }: Stage, end: () => Promise<unknown>) {
+async function copiesAfter(
+  { world, shop, rivals }: Stage,
+  end: () => Promise<unknown>,
+  meanwhile: () => Promise<unknown> = () => sleep(0),
+) {
   const recipients = Array.from({ length: MAILS }, (_, index) => `held-${index}@example.test`);
   const taken = { at: 'dot', keep: true, delayMs: 500, reply: '250 2.0.0 taken' } as const;
   for (const recipient of recipients) world.sink.scripts.next(recipient, taken);
@@ -45,7 +51,7 @@ async function copiesAfter({ world, shop, rivals }: Stage, end: () => Promise<un
   await shop.send({ to: recipients });
   await world.delivered(accepted + MAILS);
   const held = rivals.holdClock(server!.id, 3 * LEASE_MS).catch(() => undefined); // it breaks, too
-  await sleep(3 * LEASE_MS - 200);
+  await Promise.all([meanwhile(), sleep(3 * LEASE_MS - 200)]);
   await end();
   await held;
   await world.drained();
@@ -61,8 +67,13 @@ describe('A-10 a lock that is held for three leases', () => {
   beforeAll(async () => (stage = await open()), 120_000);
   afterAll(() => close(stage), 120_000);
 
-  it('and let go, doubles nothing', async () => {
-    expect(await copiesAfter(stage, () => sleep(0))).toEqual(ONCE);
+  it('and let go, doubles nothing, and who sends meanwhile is told to come again', async () => {
+    const { shop } = stage;
+    const meanwhile = async () => {
+      const answer = await new ApiSubmitter(shop).submit(new Ledger('meanwhile').open());
+      expect(answer).toEqual({ verdict: 'nacked', said: 'UNAVAILABLE' });
+    };
+    expect(await copiesAfter(stage, () => sleep(0), meanwhile)).toEqual(ONCE);
     expect(await violations(stage.world)).toEqual([]);
   }, 60_000);
 
