@@ -3,7 +3,8 @@
  * its transaction, and then the connections break or MariaDB dies. What was sent meanwhile is recorded
  * afterwards and not sent again, and what was only claimed is not taken from its worker.
  *
- * Control: where locks are waited for as long as MariaDB likes, every mail comes twice.
+ * Control: without all three protections (short waits for locks, the grace after an outage, a worker that
+ * leaves alone what it holds) mail comes twice.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { violations } from '../support/audit.js';
@@ -90,7 +91,7 @@ describe('A-10 a lock that is held for three leases', () => {
   }, 60_000);
 });
 
-describe('A-10 control: a settlement that waits for its lock as long as it takes', () => {
+describe('A-10 control: a worker without the three protections', () => {
   itLong('sends again what it has not recorded', async () => {
     const patient = Mutant.make(
       {
@@ -98,11 +99,16 @@ describe('A-10 control: a settlement that waits for its lock as long as it takes
         from: 'initSql: [...SESSION_SETUP, lockWait(lockWaitMs)]',
         to: 'initSql: [...SESSION_SETUP, lockWait(60_000)]',
       },
-      { file: 'features/delivery/settle.js', from: 'this.watch.onOutage();', to: '' },
+      {
+        file: 'features/delivery/grace.js',
+        from: 'return performance.now() < this.until',
+        to: 'return false',
+      },
+      { file: 'features/delivery/delivery-queue.js', from: '!room.holds(row) && ', to: '' },
     );
     const stage = await open(patient.main);
     try {
-      const copies = await copiesAfter(stage, () => stage.rivals.disconnectOthers());
+      const copies = await copiesAfter(stage, () => stage.world.killAndReplace('mariadb'));
       expect(copies.some((count) => count > 1)).toBe(true);
     } finally {
       await close(stage);
