@@ -26,15 +26,16 @@ export function roleFault(scene: Scene, random: Random): Fault | null {
   const pid = scene.pidOf(machine, name);
   if (pid === null) return null;
   const role = name.split('-')[0] as 'api' | 'smtp' | 'worker'; // what the names begin with
-  const way = random.pick(['kill', 'kill', 'kill', 'kill', 'freeze', 'stop'] as const);
+  const wanted = random.pick(['kill', 'kill', 'kill', 'kill', 'freeze', 'stop'] as const);
+  const way = wanted === 'stop' && scene.told.has(pid) ? 'kill' : wanted;
   const timeMs = between(random, [scene.leaseMs, LEASES * scene.leaseMs]);
   const isBusy =
     role === 'worker' ? () => scene.watch.waiting > 0 : () => scene.load.inTheAir(role) > 0;
   const happen = async () => {
     if (role === 'worker') await lookAt(scene, machine, { pid, way });
     if (way === 'kill') signal(pid, 'SIGKILL');
-    else if (way === 'stop') signal(pid, 'SIGTERM');
-    else await freeze(pid, timeMs);
+    else if (way === 'freeze') await freeze(pid, timeMs);
+    else if (signal(pid, 'SIGTERM')) scene.told.add(pid);
   };
   const whose = role === 'worker' ? machine.helo : name;
   return { target: role, way, whose, isBusy, happen };

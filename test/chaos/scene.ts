@@ -7,6 +7,8 @@ import type { Excuse, Watch } from './watch.js';
 /** Everything that faults may happen to, and where they say what they excuse. */
 export class Scene {
   readonly excuses: Excuse[] = [];
+  /** Processes that were told to stop: told twice they would not wait for anything any more. */
+  readonly told = new Set<number>();
 
   constructor(
     private readonly house: TwoMachines,
