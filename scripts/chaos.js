@@ -18,7 +18,7 @@ await runSteps(async () => {
     seed: seed === undefined ? Date.now() % 1_000_000 : numberOf('--seed', seed, 2 ** 31),
   };
   process.env.TEST_CHAOS = JSON.stringify(options);
-  await runJest(['--runInBand', '--silent=false']);
+  await runJest(['--runInBand', '--forceExit']); // whatever a broken run has left behind
 });
 
 function readWords(args) {
