@@ -203,7 +203,7 @@ export const Settings = z.strictObject({
   LEASE: duration
     .default(15_000)
     .describe(
-      'How long a worker owns a delivery without renewing; also the wait after a worker died.',
+      'How long a worker owns a delivery without renewing; also the wait after a worker died. MariaDB waits for locks in whole seconds: below 6 s, whoever holds locks for long can make a lease end early, and mail be sent twice.',
     ),
   SWEEP_INTERVAL: duration
     .default(1_000)

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { createConnection } from 'mariadb';
+import { overOneConnection } from '../../src/platform/database/one-connection.js';
 import { requireBinary } from '../../src/app/services/find-binary.js';
 import { createMariadbFiles, makeTemporaryFolder } from '../../src/app/services/mariadb-files.js';
 import { eventually } from './eventually.js';
@@ -62,12 +62,9 @@ export class BareMariadb {
 
   async query<T = unknown>(statement: string): Promise<T> {
     const socketPath = join(this.home, 'mysqld.sock');
-    const connection = await createConnection({ socketPath, user: 'root' });
-    try {
-      return await connection.query<T>(statement);
-    } finally {
-      await connection.end();
-    }
+    return overOneConnection({ socketPath, user: 'root' }, (connection) =>
+      connection.query<T>(statement),
+    );
   }
 
   /** SIGKILL, and the end of it. */

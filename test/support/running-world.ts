@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createConnection } from 'mariadb';
+import { overOneConnection } from '../../src/platform/database/one-connection.js';
 import { borrowedServices, type ServiceUrls } from '../../src/app/services/services.js';
 import type { LoopbackDns } from '../../src/demo/loopback-dns.js';
 import type { MailSink } from '../../src/demo/mail-sink/mail-sink.js';
@@ -134,16 +134,10 @@ export class RunningWorld implements Surroundings {
   /** One statement on the database of the house, over a connection of its own. */
   async query<T = unknown>(statement: string, parameters: readonly unknown[] = []): Promise<T> {
     const { databaseUrl } = this.urls;
-    const connection = await createConnection({
-      ...parseDatabaseUrl(databaseUrl),
-      timezone: 'Z',
-      connectTimeout: CONNECT_MS,
-    });
-    try {
-      return await connection.query<T>(statement, [...parameters]);
-    } finally {
-      await connection.end();
-    }
+    const options = { ...parseDatabaseUrl(databaseUrl), timezone: 'Z', connectTimeout: CONNECT_MS };
+    return overOneConnection(options, (connection) =>
+      connection.query<T>(statement, [...parameters]),
+    );
   }
 
   /** Where the Redis of the house listens. */

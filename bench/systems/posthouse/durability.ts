@@ -1,4 +1,4 @@
-import { createConnection } from 'mariadb';
+import { overOneConnection } from '../../../src/platform/database/one-connection.js';
 import { unsafeSettings } from '../../../src/platform/database/safety.js';
 import { BenchError } from '../../bench-error.js';
 
@@ -15,13 +15,13 @@ const MAX_MESSAGE_BYTES = 26_214_400;
 /** What the running database says about its durability, as text; fails when "accepted" would be a lie. */
 export async function durabilityOf(databaseUrl: string): Promise<string> {
   const url = new URL(databaseUrl);
-  const connection = await createConnection({
+  const login = {
     socketPath: url.searchParams.get('socketPath') ?? undefined,
     user: url.username,
     password: url.password,
     database: url.pathname.slice(1),
-  });
-  try {
+  };
+  return overOneConnection(login, async (connection) => {
     const sql = {
       query: <T>(statement: string, parameters: readonly unknown[] = []): Promise<T> =>
         connection.query<T>(statement, [...parameters]),
@@ -33,7 +33,5 @@ export async function durabilityOf(databaseUrl: string): Promise<string> {
       SHOWN,
     );
     return rows.map((row) => `${row.Variable_name}=${row.Value}`).join(' ');
-  } finally {
-    await connection.end();
-  }
+  });
 }

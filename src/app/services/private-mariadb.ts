@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { createConnection } from 'mariadb';
 import type { Logger } from 'pino';
+import { overOneConnection } from '../../platform/database/one-connection.js';
 import { KeptProcess } from '../processes/kept-process.js';
 import type { RunFolder } from '../processes/run-folder.js';
 import { requireBinary } from './find-binary.js';
@@ -142,14 +142,10 @@ export class PrivateMariadb implements PrivateService {
   }
 
   private async ask(): Promise<void> {
-    const connection = await createConnection({
-      socketPath: this.socket,
-      user: USER,
-      password: this.password,
-      database: DATABASE,
-      connectTimeout: 1_000,
-    });
-    await connection.query('SELECT 1');
-    await connection.end();
+    const { socket: socketPath, password } = this;
+    const login = { socketPath, user: USER, password, database: DATABASE };
+    await overOneConnection({ ...login, connectTimeout: 1_000 }, (connection) =>
+      connection.query('SELECT 1'),
+    );
   }
 }
