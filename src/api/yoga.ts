@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { LIMITS } from '../config/limits.js';
+import type { HttpRoute } from '../features/accounts/policy.js';
 import type { Metrics } from '../platform/metrics.js';
 import type { Authenticator } from './authentication.js';
 import type { ApiContext, ApiServices } from './context.js';
@@ -12,7 +13,7 @@ import { maskErrors } from './masking.js';
 import { useMetrics } from './operation-metrics.js';
 import { SAVED_EXAMPLES } from './saved-examples.js';
 
-export const ENDPOINT = '/graphql';
+export const ENDPOINT = '/graphql' satisfies HttpRoute;
 
 export type Yoga = YogaServerInstance<Transported, ApiContext>;
 

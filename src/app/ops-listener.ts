@@ -1,8 +1,12 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import type { ENDPOINT } from '../api/yoga.js';
+import type { HttpRoute } from '../features/accounts/policy.js';
 import { splitAddress } from './ports.js';
 import type { ProcessReport } from './process-report.js';
 import { metricsPage } from './metrics-page.js';
+
+const NOT_FOUND = { status: 404, type: 'text/plain', body: 'not found\n' };
 
 export interface OpsListener {
   stop(): Promise<void>;
@@ -42,27 +46,32 @@ export async function startOpsListener(
   };
 }
 
-async function answer(path: string, reports: Reports, response: ServerResponse): Promise<void> {
-  if (path === '/healthz') {
-    send(response, 200, 'text/plain', 'ok\n');
-    return;
-  }
-  if (path === '/readyz') {
+interface Page {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+}
+
+const PAGES: Readonly<
+  Record<Exclude<HttpRoute, typeof ENDPOINT>, (reports: Reports) => Page | Promise<Page>>
+> = {
+  '/healthz': () => ({ status: 200, type: 'text/plain', body: 'ok\n' }),
+  '/readyz': async (reports) => {
     const body = summary(await reports());
     const status = body.status === 'unready' ? 503 : 200;
-    send(response, status, 'application/json', `${JSON.stringify(body, null, 2)}\n`);
-    return;
-  }
-  if (path === '/metrics') {
-    send(
-      response,
-      200,
-      'text/plain; version=0.0.4; charset=utf-8',
-      await metricsPage(await reports()),
-    );
-    return;
-  }
-  send(response, 404, 'text/plain', 'not found\n');
+    return { status, type: 'application/json', body: `${JSON.stringify(body, null, 2)}\n` };
+  },
+  '/metrics': async (reports) => ({
+    status: 200,
+    type: 'text/plain; version=0.0.4; charset=utf-8',
+    body: await metricsPage(await reports()),
+  }),
+};
+
+async function answer(path: string, reports: Reports, response: ServerResponse): Promise<void> {
+  const page = new Map(Object.entries(PAGES)).get(path);
+  const { status, type, body } = (await page?.(reports)) ?? NOT_FOUND;
+  send(response, status, type, body);
 }
 
 function summary(reports: readonly ProcessReport[]) {

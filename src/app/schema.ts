@@ -22,8 +22,14 @@ import '../features/messages/sends.graphql.js';
 import '../features/servers/credentials.graphql.js';
 import '../features/servers/server-mutations.graphql.js';
 import '../features/servers/servers.graphql.js';
+import { requireFieldPolicies } from './field-policy.js';
 
-/** The whole API. Every `*.graphql.ts` file adds its part when it is imported here. */
+/**
+ * The whole API. Every `*.graphql.ts` file adds its part when it is imported here; a field without a
+ * policy stops the build and the start.
+ */
 export function createSchema(): GraphQLSchema {
-  return builder.toSchema();
+  const schema = builder.toSchema();
+  requireFieldPolicies(schema);
+  return schema;
 }

@@ -1,4 +1,6 @@
+import { DOOR_POLICY } from '../features/accounts/policy.js';
 import { DSN_NOTIFY, type DsnNotify } from '../features/messages/delivery.entity.js';
+import type { SmtpLogin } from '../features/servers/smtp-login.js';
 import { parseOrcpt, type Orcpt } from '../mail/xtext.js';
 import type { Conversation } from './conversation.js';
 import { needsSmtputf8 } from './on-mail-from.js';
@@ -43,7 +45,7 @@ async function admit(
     return REPLIES.recipientOk;
   }
   transaction.login ??= await door.credentials.authenticateIp(session.peer.ip);
-  if (!transaction.login) return REPLIES.relayingDenied;
+  if (!transaction.login || !maySubmit(transaction.login)) return REPLIES.relayingDenied;
   const state = await door.servers.stateOf(transaction.login.server.id);
   if (!state) return REPLIES.relayingDenied;
   if (state.suspension !== null) return suspended(state.suspension);
@@ -51,6 +53,11 @@ async function admit(
   if (transaction.returnPaths.length > 0) return REPLIES.mixedRecipients;
   transaction.recipients.push({ address: address.address, ...dsn });
   return REPLIES.recipientOk;
+}
+
+function maySubmit({ caller, server }: SmtpLogin): boolean {
+  const place = { organizationId: server.organizationId, serverId: server.id };
+  return caller.canIn(DOOR_POLICY['SMTP submission'].permission, place);
 }
 
 function readParameters(parameters: Parameters): Dsn | Reply {

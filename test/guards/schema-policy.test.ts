@@ -10,7 +10,9 @@ import {
   type GraphQLObjectType,
 } from 'graphql';
 import { createSchema } from '../../src/app/schema.js';
-import { PERMISSIONS } from '../../src/features/accounts/policy.js';
+import { builder } from '../../src/api/builder.js';
+import { fieldPolicies, requireFieldPolicies } from '../../src/app/field-policy.js';
+import { PERMISSIONS, POLICY, ROLES, type Rule } from '../../src/features/accounts/policy.js';
 
 const schema = createSchema();
 const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
@@ -28,16 +30,12 @@ function scopesOf(part: { readonly extensions: object }): Record<string, unknown
 }
 
 describe('the policy of the schema', () => {
-  it('is declared on every field of a root type', () => {
-    const open = roots.flatMap((type) =>
-      Object.values(type.getFields())
-        .filter((field) => !scopesOf(field))
-        .map((field) => `${type.name}.${field.name}`),
-    );
-    expect(open).toEqual([]);
+  it('is declared for every field, by itself or by its type', () => {
+    expect(() => requireFieldPolicies(schema)).not.toThrow();
+    expect(fieldPolicies(schema).length).toBeGreaterThan(300);
   });
 
-  it('is declared on every other object type and interface', () => {
+  it('is declared on every type, so that a field added to it has one', () => {
     const open = types
       .filter((type) => isObjectType(type) || isInterfaceType(type))
       .filter((type) => !roots.some(({ name }) => name === type.name))
@@ -70,14 +68,32 @@ describe('the policy of the schema', () => {
       .map(({ type, field }) => `${type.name}.${field.name}`);
     expect(silent).toEqual([]);
   });
+});
 
-  it('knows only permissions of the policy', () => {
-    const named = types
-      .filter((type) => isObjectType(type))
-      .flatMap((type) => [type, ...Object.values(type.getFields())])
-      .flatMap((part) => scopesOf(part)?.permission ?? [])
-      .filter((permission) => !PERMISSIONS.some((known) => known === permission));
-    expect(named).toEqual([]);
+describe('the table of permissions', () => {
+  const rules = Object.entries<Rule>(POLICY);
+
+  it('gives a role nothing of the installation, and a credential only what is on its server', () => {
+    for (const [permission, { level, roles, credentials }] of rules) {
+      expect({ permission, hasRoles: roles.length > 0 }).toEqual({
+        permission,
+        hasRoles: level !== 'installation',
+      });
+      if (credentials.length > 0)
+        expect({ permission, level }).toEqual({ permission, level: 'server' });
+    }
+  });
+
+  it('gives a higher role all that a lower one has', () => {
+    for (const [, { roles }] of rules) expect(roles).toEqual(ROLES.slice(0, roles.length));
+  });
+
+  it('has a row for every permission that the schema asks for', () => {
+    const asked = fieldPolicies(schema).flatMap(({ ofType, own }) =>
+      [ofType, own].flatMap((scopes) => [scopes?.permission ?? [], scopes?.anyOf ?? []].flat()),
+    );
+    expect(asked.filter((permission) => !(permission in POLICY))).toEqual([]);
+    expect(PERMISSIONS.filter((permission) => !asked.includes(permission))).toEqual([]);
   });
 });
 
@@ -92,6 +108,16 @@ describe('the descriptions of the schema', () => {
       .filter((type) => !(isScalarType(type) && type.specifiedByURL))
       .map(({ name }) => name);
     expect(lost).toEqual([]);
+  });
+});
+
+describe('a field without a policy (control)', () => {
+  it('stops the schema from being made', () => {
+    builder.queryField('open', (t) => t.string({ resolve: () => 'for all' }));
+    builder
+      .objectRef<object>('Forgotten')
+      .implement({ fields: (t) => ({ part: t.string({ resolve: () => 'for all' }) }) });
+    expect(() => createSchema()).toThrow(/^Fields without a policy: Forgotten\.part, Query\.open$/);
   });
 });
 

@@ -1,48 +1,100 @@
 /**
- * The policy, as a table that a person can read: which role may do what. Every door asks here and
- * nowhere else. An installation administrator may do everything everywhere; a scope of an access
- * token is a permission, so a token can only narrow what its owner may do.
+ * The policy, as a table that a person can read: what may be done, where it holds, which roles have
+ * it and which credentials. Every door asks here and nowhere else; docs/PERMISSIONS.md is made of it.
+ * An installation administrator may do everything everywhere. A scope of an access token is a
+ * permission, so a token can only narrow what its owner may do.
  */
 export const ROLES = ['OWNER', 'ADMIN', 'DEVELOPER', 'VIEWER'] as const;
 export type Role = (typeof ROLES)[number];
 
-const ROLE_PERMISSIONS = {
-  'organizations:read': ['OWNER', 'ADMIN', 'DEVELOPER', 'VIEWER'],
-  'organizations:create': [],
-  'organizations:suspend': [],
-  'servers:read': ['OWNER', 'ADMIN', 'DEVELOPER', 'VIEWER'],
-  'servers:create': ['OWNER', 'ADMIN'],
-  'servers:update': ['OWNER', 'ADMIN'],
-  'servers:suspend': [],
-  'credentials:read': ['OWNER', 'ADMIN', 'DEVELOPER'],
-  'credentials:manage': ['OWNER', 'ADMIN', 'DEVELOPER'],
-  'domains:read': ['OWNER', 'ADMIN', 'DEVELOPER', 'VIEWER'],
-  'domains:manage': ['OWNER', 'ADMIN', 'DEVELOPER'],
-  'messages:read': ['OWNER', 'ADMIN', 'DEVELOPER', 'VIEWER'],
-  'messages:send': ['OWNER', 'ADMIN', 'DEVELOPER'],
-  'deliveries:manage': ['OWNER', 'ADMIN', 'DEVELOPER'],
-  'events:read': ['OWNER', 'ADMIN', 'DEVELOPER', 'VIEWER'],
-} as const satisfies Record<string, readonly Role[]>;
+/** Credentials of a mail server that act for themselves: an API key, and a submission over SMTP. */
+export const CREDENTIAL_KINDS = ['API', 'SMTP'] as const;
+export type CredentialKind = (typeof CREDENTIAL_KINDS)[number];
 
-export type Permission = keyof typeof ROLE_PERMISSIONS;
+/** A member who is limited to listed mail servers has what is of level `server` on those alone. */
+export type Level = 'installation' | 'organization' | 'server';
 
-export const PERMISSIONS = Object.keys(ROLE_PERMISSIONS) as Permission[]; // keys of a const object
+export interface Rule {
+  readonly level: Level;
+  readonly roles: readonly Role[];
+  readonly credentials: readonly CredentialKind[];
+  readonly description: string;
+}
+
+const EVERYONE = ROLES;
+const BUILDERS = ['OWNER', 'ADMIN', 'DEVELOPER'] as const;
+const MANAGERS = ['OWNER', 'ADMIN'] as const;
+
+export const POLICY = {
+  'organizations:read': organization(EVERYONE, 'See organizations.'),
+  'organizations:create': installation('Create organizations.'),
+  'organizations:suspend': installation('Suspend organizations and lift that.'),
+  'servers:read': server(EVERYONE, ['API'], 'See mail servers.'),
+  'servers:create': organization(MANAGERS, 'Create mail servers.'),
+  'servers:update': server(MANAGERS, [], 'Change settings of mail servers.'),
+  'servers:suspend': installation('Suspend mail servers and lift that.'),
+  'credentials:read': server(BUILDERS, [], 'See credentials.'),
+  'credentials:manage': server(BUILDERS, [], 'Create, change and revoke credentials.'),
+  'domains:read': server(EVERYONE, ['API'], 'See domains and their checks.'),
+  'domains:manage': server(BUILDERS, [], 'Add, check and delete domains.'),
+  'messages:read': server(EVERYONE, ['API'], 'See messages, deliveries and attempts.'),
+  'messages:send': server(BUILDERS, ['API', 'SMTP'], 'Send messages.'),
+  'deliveries:manage': server(BUILDERS, ['API'], 'Retry, cancel and release deliveries.'),
+  'events:read': server(EVERYONE, ['API'], 'See events and follow them live.'),
+} as const satisfies Record<string, Rule>;
+
+export type Permission = keyof typeof POLICY;
+
+/** What a door lets pass without a field of the API: a permission, or why it asks for none. */
+export const DOOR_POLICY = {
+  'SMTP submission': { permission: 'messages:send', note: 'MAIL, RCPT and DATA behind a login' },
+  'SMTP return path': { permission: null, note: 'bounces to addresses that we made and signed' },
+  'HTTP /graphql': { permission: null, note: 'each field asks, see below' },
+  'HTTP /healthz': { permission: null, note: 'whoever reaches the address for operators' },
+  'HTTP /readyz': { permission: null, note: 'whoever reaches the address for operators' },
+  'HTTP /metrics': { permission: null, note: 'whoever reaches the address for operators' },
+} as const satisfies Record<string, { permission: Permission | null; note: string }>;
+
+type RouteOf<Door> = Door extends `HTTP ${infer Route}` ? Route : never;
+
+/** A path that is not in the table cannot be served. */
+export type HttpRoute = RouteOf<keyof typeof DOOR_POLICY>;
+
+export const PERMISSIONS = Object.keys(POLICY) as Permission[]; // keys of a const object
 
 /** What an API credential may do on its own mail server. */
-export const API_CREDENTIAL_PERMISSIONS: ReadonlySet<Permission> = new Set([
-  'servers:read',
-  'domains:read',
-  'messages:read',
-  'messages:send',
-  'deliveries:manage',
-  'events:read',
-]);
+export const API_CREDENTIAL_PERMISSIONS = credentialPermissions('API');
 
 /** What a program that submits over SMTP may do on its own mail server. */
-export const SMTP_CREDENTIAL_PERMISSIONS: ReadonlySet<Permission> = new Set(['messages:send']);
+export const SMTP_CREDENTIAL_PERMISSIONS = credentialPermissions('SMTP');
 
-export function permissionsOf(role: Role): ReadonlySet<Permission> {
-  return new Set(
-    PERMISSIONS.filter((name) => (ROLE_PERMISSIONS[name] as readonly Role[]).includes(role)),
+/** What a role may do; with a level, only what holds there. */
+export function permissionsOf(role: Role, level?: Level): ReadonlySet<Permission> {
+  return permissionsWhere(
+    (rule) => rule.roles.includes(role) && (level === undefined || rule.level === level),
   );
+}
+
+function credentialPermissions(kind: CredentialKind): ReadonlySet<Permission> {
+  return permissionsWhere(({ credentials }) => credentials.includes(kind));
+}
+
+function permissionsWhere(holds: (rule: Rule) => boolean): ReadonlySet<Permission> {
+  return new Set(PERMISSIONS.filter((permission) => holds(POLICY[permission])));
+}
+
+function installation(description: string): Rule {
+  return { level: 'installation', roles: [], credentials: [], description };
+}
+
+function organization(roles: readonly Role[], description: string): Rule {
+  return { level: 'organization', roles, credentials: [], description };
+}
+
+function server(
+  roles: readonly Role[],
+  credentials: readonly CredentialKind[],
+  description: string,
+): Rule {
+  return { level: 'server', roles, credentials, description };
 }

@@ -1,44 +1,22 @@
 import { builder } from '../../api/builder.js';
 import { parseRowId } from '../../platform/database/row-key.js';
 import type { Caller } from './caller.js';
-import { PERMISSIONS, type Permission } from './policy.js';
+import { PERMISSIONS, POLICY, type Permission } from './policy.js';
 import { User } from './user.entity.js';
 
 export const PermissionEnum = builder.enumType('Permission', {
   description: 'What a caller may do. An access token is narrowed to some of them.',
-  values: {
-    ORGANIZATIONS_READ: { value: 'organizations:read', description: 'See organizations.' },
-    ORGANIZATIONS_CREATE: { value: 'organizations:create', description: 'Create organizations.' },
-    ORGANIZATIONS_SUSPEND: {
-      value: 'organizations:suspend',
-      description: 'Suspend organizations and lift that.',
-    },
-    SERVERS_READ: { value: 'servers:read', description: 'See mail servers.' },
-    SERVERS_CREATE: { value: 'servers:create', description: 'Create mail servers.' },
-    SERVERS_UPDATE: { value: 'servers:update', description: 'Change settings of mail servers.' },
-    SERVERS_SUSPEND: {
-      value: 'servers:suspend',
-      description: 'Suspend mail servers and lift that.',
-    },
-    CREDENTIALS_READ: { value: 'credentials:read', description: 'See credentials.' },
-    CREDENTIALS_MANAGE: {
-      value: 'credentials:manage',
-      description: 'Create, change and revoke credentials.',
-    },
-    DOMAINS_READ: { value: 'domains:read', description: 'See domains and their checks.' },
-    DOMAINS_MANAGE: { value: 'domains:manage', description: 'Add, check and delete domains.' },
-    MESSAGES_READ: {
-      value: 'messages:read',
-      description: 'See messages, deliveries and attempts.',
-    },
-    MESSAGES_SEND: { value: 'messages:send', description: 'Send messages.' },
-    DELIVERIES_MANAGE: {
-      value: 'deliveries:manage',
-      description: 'Retry, cancel and release deliveries.',
-    },
-    EVENTS_READ: { value: 'events:read', description: 'See events and follow them live.' },
-  } satisfies Record<string, { value: Permission; description: string }>,
+  values: Object.fromEntries(PERMISSIONS.map((value) => [nameOf(value), valueOf(value)])),
 });
+
+/** `servers:read` is `SERVERS_READ` in GraphQL. */
+function nameOf(permission: Permission): string {
+  return permission.replace(':', '_').toUpperCase();
+}
+
+function valueOf(permission: Permission): { value: Permission; description: string } {
+  return { value: permission, description: POLICY[permission].description };
+}
 
 builder.loadableNode(User, {
   name: 'User',
