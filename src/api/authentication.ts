@@ -1,4 +1,4 @@
-import { Caller } from '../features/accounts/caller.js';
+import { Caller, type Origin } from '../features/accounts/caller.js';
 import type { ApiServices } from './context.js';
 import { badCredentials } from './errors.js';
 
@@ -33,8 +33,9 @@ export class Authenticator {
     private readonly publicOrigin: string | null,
   ) {}
 
-  async asker(proof: Proof): Promise<Asker> {
-    return { caller: await this.callerOf(proof), refreshCaller: () => this.callerOf(proof) };
+  async asker(proof: Proof, client: Origin): Promise<Asker> {
+    const look = async () => (await this.callerOf(proof)).from(client);
+    return { caller: await look(), refreshCaller: look };
   }
 
   private async callerOf(proof: Proof): Promise<Caller> {

@@ -1,3 +1,4 @@
+import type { Origin } from '../features/accounts/caller.js';
 import type { Asker } from './authentication.js';
 import type { ApiContext, ApiServices } from './context.js';
 import { Loaders } from './loaders.js';
@@ -28,6 +29,13 @@ export function contextOf(services: ApiServices, { asker, ...exchange }: Exchang
     refreshCaller: () => asker.refreshCaller(),
     ...exchange,
   };
+}
+
+export function originOf({
+  clientIp,
+  userAgent,
+}: Pick<Exchange, 'clientIp' | 'userAgent'>): Origin {
+  return { ipAddress: clientIp, userAgent };
 }
 
 /** Without the IPv6 prefix of IPv4 addresses. Forwarding headers are not trusted. */

@@ -1,7 +1,7 @@
 import type { FetchAPI, Plugin } from 'graphql-yoga';
 import { LIMITS } from '../config/limits.js';
 import type { Authenticator } from './authentication.js';
-import type { Transported } from './exchange.js';
+import { originOf, type Transported } from './exchange.js';
 
 /**
  * What HTTP adds to GraphQL: POST carries JSON and nothing else, because browsers send the other types
@@ -14,13 +14,15 @@ export function useHttpRules(authenticator: Authenticator): Plugin<object, Trans
         endResponse(refusal(fetchAPI, 415, 'POST needs application/json'));
         return;
       }
-      serverContext.exchange.asker = await authenticator.asker({
+      const { exchange } = serverContext;
+      const proof = {
         authorization: request.headers.get('authorization'),
         cookie: request.headers.get('cookie'),
         origin: request.headers.get('origin'),
         host: request.headers.get('host'),
-      });
-      const { caller } = serverContext.exchange.asker;
+      };
+      exchange.asker = await authenticator.asker(proof, originOf(exchange));
+      const { caller } = exchange.asker;
       if (request.method === 'POST' && !caller.isSignedIn && !isSmall(request.headers)) {
         endResponse(refusal(fetchAPI, 413, 'Sign in to send a request of this size'));
       }

@@ -15,7 +15,7 @@ import {
 } from 'graphql-ws';
 import { LIMITS } from '../config/limits.js';
 import type { Asker, Authenticator, Proof } from './authentication.js';
-import { plainAddress, type Exchange } from './exchange.js';
+import { originOf, plainAddress, type Exchange } from './exchange.js';
 import { currentRequestId } from './request-scope.js';
 import type { Yoga } from './yoga.js';
 
@@ -69,7 +69,9 @@ export class SocketOperations {
   /** False closes with 4403: a socket is for somebody. */
   private async connect({ extra, connectionParams }: SocketContext): Promise<boolean> {
     try {
-      extra.asker = await this.authenticator.asker(proofOf(extra.request, connectionParams));
+      const { request } = extra;
+      const proof = proofOf(request, connectionParams);
+      extra.asker = await this.authenticator.asker(proof, originOf(clientOf(request)));
     } catch (error) {
       if (error instanceof GraphQLError) return false;
       throw error;
@@ -130,14 +132,20 @@ export class SocketOperations {
   private exchangeOf({ request, asker }: SocketExtra): Exchange {
     return {
       requestId: currentRequestId(),
-      clientIp: plainAddress(request.socket.remoteAddress),
-      userAgent: request.headers['user-agent'] ?? null,
+      ...clientOf(request),
       idempotencyKey: null,
       closing: this.closing,
       asker,
       setSessionCookie: () => undefined, // headers are long sent
     };
   }
+}
+
+function clientOf({ socket, headers }: IncomingMessage): Pick<Exchange, 'clientIp' | 'userAgent'> {
+  return {
+    clientIp: plainAddress(socket.remoteAddress),
+    userAgent: headers['user-agent'] ?? null,
+  };
 }
 
 function proofOf({ headers }: IncomingMessage, payload: SocketPayload | undefined): Proof {

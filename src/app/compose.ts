@@ -3,6 +3,7 @@ import type { ApiServices } from '../api/context.js';
 import { ApiDoor } from '../api/server.js';
 import { AccessTokenService } from '../features/accounts/access-tokens.service.js';
 import { AccountService } from '../features/accounts/accounts.service.js';
+import { AuditLog } from '../features/accounts/audit-log.service.js';
 import { OrganizationService } from '../features/accounts/organizations.service.js';
 import { SignInService } from '../features/accounts/sign-in.service.js';
 import {
@@ -91,21 +92,11 @@ export async function compose(
   };
 }
 
-function composeServices({
-  db,
-  pool,
-  bus,
-  bell,
-  ids,
-  secrets,
-  config,
-  log,
-  clock,
-  metrics,
-  dns,
-}: Ground) {
+function composeServices(ground: Ground) {
+  const { db, pool, bus, bell, ids, secrets, config, log, clock, metrics, dns } = ground;
+  const audit = new AuditLog(secrets, ids, clock);
   const accounts = new AccountService(db, secrets, ids, clock, config.ADMIN_EMAIL);
-  const organizations = new OrganizationService(db, ids, clock);
+  const organizations = new OrganizationService(db, ids, clock, audit);
   const accessTokens = new AccessTokenService(db, secrets, ids, clock, organizations);
   const onSetUp = () => forgetFirstSignIn(config.DATA_DIR);
   const signIns = new SignInService(db, secrets, ids, clock, config.SESSION_LIFETIME, onSetUp);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { AccessToken } from '../features/accounts/access-token.entity.js';
+import { AuditEntry } from '../features/accounts/audit-entry.entity.js';
 import { Member } from '../features/accounts/member.entity.js';
 import { Organization } from '../features/accounts/organization.entity.js';
 import { Session } from '../features/accounts/session.entity.js';
@@ -29,6 +30,7 @@ import type { ResolvedConfig } from './posthouse.js';
 const ENTITIES = [
   AccessToken,
   Attempt,
+  AuditEntry,
   Credential,
   Delivery,
   DkimKey,

@@ -48,6 +48,12 @@ export const LIMITS = {
   /** Names that people give, and reasons of a suspension: BAD_USER_INPUT. */
   nameCharacters: 120,
   reasonCharacters: 255,
+  /** Audit entry: text, list and user agent are cut. */
+  auditTextCharacters: 255,
+  auditListItems: 100,
+  auditUserAgentCharacters: 120,
+  /** Failed sign-ins that one process writes down in a minute; further ones are counted only. */
+  auditedFailuresPerMinute: 60,
   /** Broadest network of an SMTP_IP credential: refusal InvalidNetwork. */
   ipv4PrefixBits: 8,
   ipv6PrefixBits: 16,

@@ -101,7 +101,7 @@ async function logIn(
   { session, door }: Conversation,
   { username, password }: Credentials,
 ): Promise<Reply> {
-  session.login = await door.credentials.authenticateSmtp(username, password);
+  session.login = session.cameFrom(await door.credentials.authenticateSmtp(username, password));
   if (session.login) return REPLIES.loggedIn;
   session.failedLogins += 1;
   await delay(LIMITS.authFailureDelayMs);

@@ -40,7 +40,7 @@ export async function onMailFrom(
 
 /** The session may be old: what it logged in with counts as it is today. */
 async function renewLogin(session: Session, login: SmtpLogin, door: Door): Promise<Reply | null> {
-  session.login = await door.credentials.renew(login);
+  session.login = session.cameFrom(await door.credentials.renew(login));
   const state = session.login && (await door.servers.stateOf(session.login.server.id));
   if (!state) return REPLIES.loginRevoked;
   return state.suspension === null ? null : suspended(state.suspension);

@@ -44,7 +44,7 @@ async function admit(
     transaction.returnPaths.push(address.address);
     return REPLIES.recipientOk;
   }
-  transaction.login ??= await door.credentials.authenticateIp(session.peer.ip);
+  transaction.login ??= session.cameFrom(await door.credentials.authenticateIp(session.peer.ip));
   if (!transaction.login || !maySubmit(transaction.login)) return REPLIES.relayingDenied;
   const state = await door.servers.stateOf(transaction.login.server.id);
   if (!state) return REPLIES.relayingDenied;

@@ -43,6 +43,12 @@ export class Session {
     public tls: string | null,
   ) {}
 
+  /** The login, as one that came from this peer. */
+  cameFrom(login: SmtpLogin | null): SmtpLogin | null {
+    const origin = { ipAddress: this.peer.ip, userAgent: null };
+    return login && { ...login, caller: login.caller.from(origin) };
+  }
+
   get isSecure(): boolean {
     return this.tls !== null;
   }

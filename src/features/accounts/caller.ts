@@ -13,8 +13,18 @@ export interface Grant {
   readonly permissions: ReadonlySet<Permission>;
 }
 
+/** From where a request came; all null when it came from nowhere outside. */
+export interface Origin {
+  readonly ipAddress: string | null;
+  readonly userAgent: string | null;
+}
+
+const NOWHERE: Origin = { ipAddress: null, userAgent: null };
+
 export type Identity =
   | { readonly kind: 'anonymous' }
+  /** Someone at the command line of the machine. */
+  | { readonly kind: 'operator' }
   | {
       readonly kind: 'user';
       readonly userId: bigint;
@@ -35,9 +45,17 @@ export class Caller {
   constructor(
     readonly identity: Identity,
     private readonly grants: readonly Grant[],
+    readonly origin: Origin = NOWHERE,
   ) {}
 
   static readonly anonymous = new Caller({ kind: 'anonymous' }, []);
+  /** May do nothing through a door: the command line asks nobody. */
+  static readonly operator = new Caller({ kind: 'operator' }, []);
+
+  /** The same caller, with from where this request came. */
+  from({ ipAddress, userAgent }: Origin): Caller {
+    return new Caller(this.identity, this.grants, { ipAddress, userAgent });
+  }
 
   get isSignedIn(): boolean {
     return this.identity.kind !== 'anonymous';
@@ -61,12 +79,8 @@ export class Caller {
 
   /** Marks a `create…` request that may come again; a key holds for its user or mail server alone. */
   repeatable(key: string | null | undefined, input: unknown): Repeatable | null {
-    if (key == null || this.identity.kind === 'anonymous') return null;
-    const scope =
-      this.identity.kind === 'user'
-        ? `user:${this.identity.userId}`
-        : `server:${this.identity.serverId}`;
-    return { scope, key, input };
+    const scope = scopeOf(this.identity);
+    return key == null || scope === null ? null : { scope, key, input };
   }
 
   /** Mail servers of an organization on which a permission holds, or null for all of them. */
@@ -89,6 +103,12 @@ export class Caller {
       ),
     ];
   }
+}
+
+function scopeOf(identity: Identity): string | null {
+  if (identity.kind === 'user') return `user:${identity.userId}`;
+  if (identity.kind === 'credential') return `server:${identity.serverId}`;
+  return null;
 }
 
 function covers(granted: Grant['in'], place: Place): boolean {

@@ -8,6 +8,7 @@ import type { IdSource } from '../../platform/ids.js';
 import { NotFound } from '../../platform/refusal.js';
 import { slugsFor } from '../../platform/slug.js';
 import { OutOfScope } from './accounts.refusals.js';
+import type { AuditLog } from './audit-log.service.js';
 import type { Caller } from './caller.js';
 import { Member } from './member.entity.js';
 import { Organization } from './organization.entity.js';
@@ -19,6 +20,7 @@ export class OrganizationService {
     private readonly db: Database,
     private readonly ids: IdSource,
     private readonly clock: Clock,
+    private readonly audit: AuditLog,
   ) {}
 
   /** The caller becomes the organization's first owner. */
@@ -37,20 +39,21 @@ export class OrganizationService {
         this.clock,
       );
       if (!isReplay) await this.insert(tx, caller, id, input.name);
-      return tx.manager.findOneByOrFail(Organization, { id });
+      const organization = await tx.manager.findOneByOrFail(Organization, { id });
+      if (!isReplay) await this.note(tx, caller, 'created', { after: organization });
+      return organization;
     });
   }
 
   /** Mail of its servers stops until it is lifted. */
   suspend(caller: Caller, id: bigint, reason: string): Promise<Organization> {
-    return this.setSuspension(caller, id, {
-      suspendedAt: this.clock.now(),
-      suspensionReason: reason,
-    });
+    const state = { suspendedAt: this.clock.now(), suspensionReason: reason };
+    return this.setSuspension(caller, id, 'suspended', state);
   }
 
   unsuspend(caller: Caller, id: bigint): Promise<Organization> {
-    return this.setSuspension(caller, id, { suspendedAt: null, suspensionReason: null });
+    const state = { suspendedAt: null, suspensionReason: null };
+    return this.setSuspension(caller, id, 'unsuspended', state);
   }
 
   /** The organizations that the caller may see, oldest first. */
@@ -92,10 +95,29 @@ export class OrganizationService {
   private async setSuspension(
     caller: Caller,
     id: bigint,
+    what: 'suspended' | 'unsuspended',
     state: Pick<Organization, 'suspendedAt' | 'suspensionReason'>,
   ): Promise<Organization> {
-    const organization = await this.require(caller, id, 'organizations:suspend');
-    await this.db.reader.update(Organization, { id }, state);
-    return Object.assign(organization, state);
+    await this.require(caller, id, 'organizations:suspend');
+    return this.db.transaction(async (tx) => {
+      const lock = { mode: 'pessimistic_write' } as const;
+      const before = await tx.manager.findOneOrFail(Organization, { where: { id }, lock });
+      await tx.manager.update(Organization, { id }, state);
+      const after = Object.assign(new Organization(), before, state);
+      await this.note(tx, caller, what, { before, after });
+      return after;
+    });
+  }
+
+  private note(
+    tx: Tx,
+    caller: Caller,
+    what: 'created' | 'suspended' | 'unsuspended',
+    states: { readonly before?: Organization; readonly after: Organization },
+  ): Promise<void> {
+    const { id } = states.after;
+    const subject = { type: 'Organization', id } as const;
+    const action = `organization.${what}` as const;
+    return this.audit.record(tx, caller, { action, organizationId: id, subject, ...states });
   }
 }
