@@ -30,9 +30,11 @@ import { MessageReadService } from '../features/messages/message-read.service.js
 import { RetentionService } from '../features/messages/retention.service.js';
 import type { Accepted } from '../features/messages/submission.js';
 import { SendService } from '../features/messages/send.service.js';
+import { SystemMailService } from '../features/messages/system-mail.service.js';
 import { CredentialIssuer } from '../features/servers/credential-issuer.service.js';
 import { CredentialService } from '../features/servers/credentials.service.js';
 import { ServerService } from '../features/servers/servers.service.js';
+import { SystemServerService } from '../features/servers/system-server.service.js';
 import { encodeGlobalId } from '../api/global-ids.js';
 import { LIMITS } from '../config/limits.js';
 import { DiskReserve } from '../platform/database/disk-reserve.js';
@@ -91,19 +93,8 @@ export async function compose(
   };
 }
 
-function composeServices({
-  db,
-  pool,
-  bus,
-  bell,
-  ids,
-  secrets,
-  config,
-  log,
-  clock,
-  metrics,
-  dns,
-}: Ground) {
+function composeServices(ground: Ground) {
+  const { db, pool, bus, bell, ids, secrets, config, log, clock, metrics, dns } = ground;
   const accounts = new AccountService(db, secrets, ids, clock, config.ADMIN_EMAIL);
   const organizations = new OrganizationService(db, ids, clock);
   const accessTokens = new AccessTokenService(db, secrets, ids, clock, organizations);
@@ -133,6 +124,9 @@ function composeServices({
   const messages = new MessageReadService(db, servers, contents);
   const sends = new SendService(servers, intake, clock, config.SMTP_HOSTNAME);
 
+  const systemServer = new SystemServerService(db, clock);
+  const postman = new SystemMailService(systemServer, intake, clock, config);
+
   const deliveries = new DeliveryService(db, servers, publisher, bell, clock);
   const deliveryReads = new DeliveryReadService(db, servers);
   const api = {
@@ -154,7 +148,7 @@ function composeServices({
     events,
     eventStream,
   } satisfies ApiServices;
-  return { ...api, bounces, contents, durable, publisher, retention };
+  return { ...api, bounces, contents, durable, postman, publisher, retention };
 }
 
 async function startApi({ config, log, metrics }: Ground, services: Services): Promise<Door> {
