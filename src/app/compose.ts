@@ -31,9 +31,11 @@ import { MessageReadService } from '../features/messages/message-read.service.js
 import { RetentionService } from '../features/messages/retention.service.js';
 import type { Accepted } from '../features/messages/submission.js';
 import { SendService } from '../features/messages/send.service.js';
+import { SystemMailService } from '../features/messages/system-mail.service.js';
 import { CredentialIssuer } from '../features/servers/credential-issuer.service.js';
 import { CredentialService } from '../features/servers/credentials.service.js';
 import { ServerService } from '../features/servers/servers.service.js';
+import { SystemServerService } from '../features/servers/system-server.service.js';
 import { encodeGlobalId } from '../api/global-ids.js';
 import { LIMITS } from '../config/limits.js';
 import { DiskReserve } from '../platform/database/disk-reserve.js';
@@ -124,6 +126,9 @@ function composeServices(ground: Ground) {
   const messages = new MessageReadService(db, servers, contents);
   const sends = new SendService(servers, intake, clock, config.SMTP_HOSTNAME);
 
+  const systemServer = new SystemServerService(db, clock);
+  const postman = new SystemMailService(systemServer, intake, clock, config);
+
   const deliveries = new DeliveryService(db, servers, publisher, bell, clock);
   const deliveryReads = new DeliveryReadService(db, servers);
   const api = {
@@ -145,7 +150,7 @@ function composeServices(ground: Ground) {
     events,
     eventStream,
   } satisfies ApiServices;
-  return { ...api, bounces, contents, durable, publisher, retention };
+  return { ...api, bounces, contents, durable, postman, publisher, retention };
 }
 
 async function startApi({ config, log, metrics }: Ground, services: Services): Promise<Door> {

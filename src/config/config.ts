@@ -124,6 +124,14 @@ export const Settings = z.strictObject({
     .describe('Address of the administrator made at first start.'),
   SESSION_LIFETIME: duration.default(14 * 24 * 3_600_000).describe('How long a sign-in lasts.'),
 
+  SYSTEM_MAIL_FROM: z
+    .email()
+    .max(254)
+    .optional()
+    .describe(
+      'From address of the mail that Posthouse itself writes, such as password resets. It is signed once its domain is verified for the mail server of the installation. Default: posthouse@ and SMTP_HOSTNAME.',
+    ),
+
   // Sender domains
   RETURN_PATH_DOMAIN: hostname
     .default('rp.posthouse.localhost')

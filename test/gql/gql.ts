@@ -29,6 +29,8 @@ type Documents = {
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      __typename\n    }\n  }\n": typeof types.ChangePasswordDocument,
     "\n  mutation SignOut {\n    signOut {\n      __typename\n    }\n  }\n": typeof types.SignOutDocument,
     "\n  query Who {\n    viewer {\n      user {\n        email\n      }\n      permissions\n    }\n  }\n": typeof types.WhoDocument,
+    "\n  query SystemMessages($id: ID!) {\n    node(id: $id) {\n      ... on MailServer {\n        name\n        organization {\n          name\n        }\n        messages(first: 5) {\n          nodes {\n            door\n            from\n            subject\n            raw\n            deliveries(first: 1) {\n              nodes {\n                id\n                status\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.SystemMessagesDocument,
+    "\n  mutation CancelSystemMail($input: CancelDeliveriesInput!) {\n    cancelDeliveries(input: $input) {\n      __typename\n    }\n  }\n": typeof types.CancelSystemMailDocument,
     "\n  query ForeignNodes($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n    }\n  }\n": typeof types.ForeignNodesDocument,
     "\n        mutation TenantToken($input: CreateAccessTokenInput!) {\n          createAccessToken(input: $input) {\n            __typename\n            ... on CreateAccessTokenSuccess {\n              secret\n              accessToken {\n                id\n              }\n            }\n          }\n        }\n      ": typeof types.TenantTokenDocument,
     "\n        query OwnServers {\n          mailServers {\n            nodes {\n              id\n              domains {\n                nodes {\n                  name\n                }\n              }\n            }\n          }\n        }\n      ": typeof types.OwnServersDocument,
@@ -102,6 +104,8 @@ const documents: Documents = {
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      __typename\n    }\n  }\n": types.ChangePasswordDocument,
     "\n  mutation SignOut {\n    signOut {\n      __typename\n    }\n  }\n": types.SignOutDocument,
     "\n  query Who {\n    viewer {\n      user {\n        email\n      }\n      permissions\n    }\n  }\n": types.WhoDocument,
+    "\n  query SystemMessages($id: ID!) {\n    node(id: $id) {\n      ... on MailServer {\n        name\n        organization {\n          name\n        }\n        messages(first: 5) {\n          nodes {\n            door\n            from\n            subject\n            raw\n            deliveries(first: 1) {\n              nodes {\n                id\n                status\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": types.SystemMessagesDocument,
+    "\n  mutation CancelSystemMail($input: CancelDeliveriesInput!) {\n    cancelDeliveries(input: $input) {\n      __typename\n    }\n  }\n": types.CancelSystemMailDocument,
     "\n  query ForeignNodes($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n    }\n  }\n": types.ForeignNodesDocument,
     "\n        mutation TenantToken($input: CreateAccessTokenInput!) {\n          createAccessToken(input: $input) {\n            __typename\n            ... on CreateAccessTokenSuccess {\n              secret\n              accessToken {\n                id\n              }\n            }\n          }\n        }\n      ": types.TenantTokenDocument,
     "\n        query OwnServers {\n          mailServers {\n            nodes {\n              id\n              domains {\n                nodes {\n                  name\n                }\n              }\n            }\n          }\n        }\n      ": types.OwnServersDocument,
@@ -234,6 +238,14 @@ export function graphql(source: "\n  mutation SignOut {\n    signOut {\n      __
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Who {\n    viewer {\n      user {\n        email\n      }\n      permissions\n    }\n  }\n"): (typeof documents)["\n  query Who {\n    viewer {\n      user {\n        email\n      }\n      permissions\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SystemMessages($id: ID!) {\n    node(id: $id) {\n      ... on MailServer {\n        name\n        organization {\n          name\n        }\n        messages(first: 5) {\n          nodes {\n            door\n            from\n            subject\n            raw\n            deliveries(first: 1) {\n              nodes {\n                id\n                status\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SystemMessages($id: ID!) {\n    node(id: $id) {\n      ... on MailServer {\n        name\n        organization {\n          name\n        }\n        messages(first: 5) {\n          nodes {\n            door\n            from\n            subject\n            raw\n            deliveries(first: 1) {\n              nodes {\n                id\n                status\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CancelSystemMail($input: CancelDeliveriesInput!) {\n    cancelDeliveries(input: $input) {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation CancelSystemMail($input: CancelDeliveriesInput!) {\n    cancelDeliveries(input: $input) {\n      __typename\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

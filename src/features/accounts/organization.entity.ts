@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { ID } from '../../platform/database/columns.js';
 
+/** Belongs to the installation and has no members: only administrators see it. Other ids are times, and far higher. */
+export const SYSTEM_ORGANIZATION_ID = 1n;
+
 /** The customer: owns mail servers, domains and members. */
 @Entity({ name: 'organizations' })
 export class Organization {

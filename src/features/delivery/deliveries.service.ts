@@ -24,6 +24,7 @@ import {
   SandboxSendsNothing,
   WrongDeliveryStatus,
 } from './deliveries.refusals.js';
+import { forgetSystemContent } from './system-content.queries.js';
 
 /**
  * What people may do to deliveries. Each request is one transaction on all of its deliveries: if one of
@@ -60,6 +61,7 @@ export class DeliveryService {
       requireStatus(deliveries, ['QUEUED', 'HELD'], 'cancelled');
       if (deliveries.some(({ isBeingSent }) => isBeingSent)) throw new DeliveryInProgress();
       await cancel(sql, deliveries, now);
+      await forgetSystemContent(sql, deliveries);
     });
   }
 

@@ -12,6 +12,7 @@ import {
   postpone,
   settleStatus,
 } from './settle.queries.js';
+import { forgetSystemContent } from './system-content.queries.js';
 import type { Settled, Settlement } from './settlement.js';
 
 /**
@@ -48,6 +49,12 @@ async function write(sql: Sql, owned: readonly Settlement[]): Promise<void> {
   await leaveQueue(
     sql,
     owned.filter(({ dueAt }) => dueAt === null),
+  );
+  await forgetSystemContent(
+    sql,
+    owned.flatMap(({ work, dueAt, outcome }) =>
+      dueAt === null && outcome.kind !== 'HELD' ? [work] : [],
+    ),
   );
   await markDelayReported(
     sql,

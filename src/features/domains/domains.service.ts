@@ -62,6 +62,17 @@ export class DomainService {
     return domain;
   }
 
+  /** The verified domain of an address that this server may send from, or null. At most five seconds old. */
+  async findVerified(server: MailServer, address: string): Promise<Domain | null> {
+    const name = toAsciiDomain(domainTextOf(address));
+    if (name === null) return null;
+    return this.verified.get(`${server.id} ${name}`, async () => {
+      const isVerified = { name, organizationId: server.organizationId, verifiedAt: Not(IsNull()) };
+      const own = await this.db.reader.findOneBy(Domain, { ...isVerified, serverId: server.id });
+      return own ?? this.db.reader.findOneBy(Domain, { ...isVerified, serverId: IsNull() });
+    });
+  }
+
   /** Null when the domain is gone. At most five seconds old. */
   signingDomain(domainId: bigint): Promise<SigningDomain | null> {
     return this.signing.get(domainId.toString(), () => this.readSigningDomain(domainId));
@@ -147,22 +158,11 @@ export class DomainService {
   ): Promise<{ domain: Domain | null; refused: string }> {
     let first: Domain | null = null;
     for (const address of addresses) {
-      const text = address.slice(address.lastIndexOf('@') + 1);
-      const domain = await this.findVerified(server, text);
-      if (!domain) return { domain: null, refused: text };
+      const domain = await this.findVerified(server, address);
+      if (!domain) return { domain: null, refused: domainTextOf(address) };
       first ??= domain;
     }
     return { domain: first, refused: '' };
-  }
-
-  private async findVerified(server: MailServer, text: string): Promise<Domain | null> {
-    const name = toAsciiDomain(text);
-    if (name === null) return null;
-    return this.verified.get(`${server.id} ${name}`, async () => {
-      const isVerified = { name, organizationId: server.organizationId, verifiedAt: Not(IsNull()) };
-      const own = await this.db.reader.findOneBy(Domain, { ...isVerified, serverId: server.id });
-      return own ?? this.db.reader.findOneBy(Domain, { ...isVerified, serverId: IsNull() });
-    });
   }
 
   private async readSigningDomain(domainId: bigint): Promise<SigningDomain | null> {
@@ -194,6 +194,10 @@ export class DomainService {
 /** Binds a sealed private key to its domain. */
 export function sealContext(domainId: bigint): string {
   return `dkim:${domainId}`;
+}
+
+function domainTextOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1);
 }
 
 /** A server's own caller sees the domains that its organization shares with it, too. */

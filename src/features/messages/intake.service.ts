@@ -26,7 +26,7 @@ import { readSubmittedHeader, type SubmittedHeader } from './submitted-header.js
 
 export interface IntakeParts {
   readonly servers: Pick<ServerService, 'stateOf'>;
-  readonly domains: Pick<DomainService, 'requireAuthenticated'>;
+  readonly domains: Pick<DomainService, 'requireAuthenticated' | 'findVerified'>;
   readonly durable: DurableAccept;
   readonly disk: Pick<DiskReserve, 'requireRoom'>;
   readonly ids: IdSource;
@@ -77,13 +77,13 @@ export class MessageIntake {
     return state.server;
   }
 
-  /** The verified domain that answers for the message; null for mail of the system itself. */
+  /** The verified domain that answers for the message; mail of the system itself may do without. */
   private async authenticate(
     { door }: Submission,
     server: MailServer,
     { from, sender }: SubmittedHeader,
   ): Promise<bigint | null> {
-    if (door === 'SYSTEM') return null;
+    if (door === 'SYSTEM') return (await this.parts.domains.findVerified(server, from))?.id ?? null;
     const senders = sender === null ? [] : [sender];
     const domain = await this.parts.domains.requireAuthenticated(server, {
       from: [from],
@@ -142,7 +142,7 @@ export class MessageIntake {
       dsnEnvid: dsn?.envid ?? null,
       smtputf8: !isAscii(raw.subarray(0, header.header.end)),
       eightBit: !isAscii(made.content),
-      expiresOn: dayAfter(made.at, this.parts.config.RETENTION_DAYS),
+      expiresOn: dayAfter(made.at, submission.retentionDays ?? this.parts.config.RETENTION_DAYS),
       acceptedAt: made.at,
     });
   }

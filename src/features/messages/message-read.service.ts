@@ -6,6 +6,7 @@ import { formatRowKey, type RowKey } from '../../platform/database/row-key.js';
 import { sqlOf } from '../../platform/database/sql.js';
 import type { Caller } from '../accounts/caller.js';
 import type { Permission } from '../accounts/policy.js';
+import { SYSTEM_SERVER_ID } from '../servers/mail-server.entity.js';
 import type { ServerService } from '../servers/servers.service.js';
 import type { ContentStore } from './content.service.js';
 import type { DeliveryStatus } from './delivery.entity.js';
@@ -71,9 +72,12 @@ export class MessageReadService {
     );
   }
 
-  /** Raw content of messages that the caller was given, by formatted key; absent once its retention is over. */
+  /**
+   * Raw content of messages that the caller was given, by formatted key; absent once its retention is
+   * over. That of mail of Posthouse itself is shown to nobody: its links sign people in.
+   */
   readContent(keys: readonly RowKey[]): Promise<ReadonlyMap<string, Buffer>> {
-    return this.contents.read(keys);
+    return this.contents.read(keys.filter(({ serverId }) => serverId !== SYSTEM_SERVER_ID));
   }
 
   private async visibleServers(

@@ -27,6 +27,8 @@ export interface Submission {
   readonly dsn?: { readonly ret?: 'FULL' | 'HDRS' | null; readonly envid?: string | null };
   /** The MAIL command named SMTPUTF8. */
   readonly smtputf8?: boolean;
+  /** How long the content is kept; as long as the installation keeps it unless said otherwise. */
+  readonly retentionDays?: number;
   /** The same key and fingerprint within 24 h give the first message again. */
   readonly idempotency?: { readonly key: string; readonly fingerprint: Buffer } | null;
 }

@@ -4,6 +4,9 @@ import { booleanColumn, ID } from '../../platform/database/columns.js';
 export const MAIL_SERVER_MODES = ['LIVE', 'SANDBOX'] as const;
 export type MailServerMode = (typeof MAIL_SERVER_MODES)[number];
 
+/** The mail server from which Posthouse itself writes to people. */
+export const SYSTEM_SERVER_ID = 1n;
+
 /** The tenant unit: everything that belongs to mail belongs to exactly one mail server. */
 @Entity({ name: 'mail_servers' })
 export class MailServer {
