@@ -3,10 +3,14 @@ import type { ApiServices } from '../api/context.js';
 import { ApiDoor } from '../api/server.js';
 import { AccessTokenService } from '../features/accounts/access-tokens.service.js';
 import { AccountService } from '../features/accounts/accounts.service.js';
+import { AuditChain } from '../features/accounts/audit-chain.service.js';
+import { AuditCheck } from '../features/accounts/audit-check.service.js';
 import { AuditLog } from '../features/accounts/audit-log.service.js';
 import { OrganizationService } from '../features/accounts/organizations.service.js';
 import { SignInService } from '../features/accounts/sign-in.service.js';
 import {
+  chainAudit,
+  cutAudit,
   purgeIdempotencyKeys,
   purgeSessions,
   recheckDomains,
@@ -96,26 +100,37 @@ export async function compose(
 
 function composeServices(ground: Ground) {
   const { db, pool, bus, bell, ids, secrets, config, log, clock, metrics, dns } = ground;
-  const audit = new AuditLog(secrets, ids, clock);
-  const accounts = new AccountService(db, secrets, ids, clock, config.ADMIN_EMAIL);
-  const organizations = new OrganizationService(db, ids, clock, audit);
-  const accessTokens = new AccessTokenService(db, secrets, ids, clock, organizations);
-  const onSetUp = () => forgetFirstSignIn(config.DATA_DIR);
-  const signIns = new SignInService(db, secrets, ids, clock, config.SESSION_LIFETIME, onSetUp);
+  const { audit, auditChain, auditCheck, ...people } = composeAccounts(ground);
+  const { organizations } = people;
 
-  const servers = new ServerService(db, ids, clock, organizations);
+  const servers = new ServerService(db, ids, clock, organizations, audit);
   const credentials = new CredentialService(db, secrets, clock, servers);
-  const credentialIssuer = new CredentialIssuer(db, secrets, ids, clock, servers, credentials);
+  const credentialIssuer = new CredentialIssuer({
+    db,
+    secrets,
+    ids,
+    clock,
+    servers,
+    logins: credentials,
+    audit,
+  });
 
   const publisher = new EventPublisher(bus, metrics);
   const eventStream = new EventStream({ pool, bus, log });
   const events = new EventReadService(db, servers);
 
   const domains = new DomainService(db, secrets, config);
-  const domainRegistry = new DomainRegistry(db, secrets, ids, clock, domains, config);
+  const domainRegistry = new DomainRegistry({ db, secrets, ids, clock, domains, audit, config });
   const inspector = new DomainInspector(dns, config, config.DNS_AUTHORITATIVE);
-  const recheckMs = config.DOMAIN_RECHECK_INTERVAL;
-  const domainChecks = new DomainCheckService(db, domains, inspector, publisher, clock, recheckMs);
+  const domainChecks = new DomainCheckService({
+    db,
+    domains,
+    inspector,
+    publisher,
+    clock,
+    audit,
+    intervalMs: config.DOMAIN_RECHECK_INTERVAL,
+  });
 
   const contents = new ContentStore(pool);
   const durable = new DurableAccept(pool, publisher, bell, metrics);
@@ -129,13 +144,10 @@ function composeServices(ground: Ground) {
   const systemServer = new SystemServerService(db, clock);
   const postman = new SystemMailService(systemServer, intake, clock, config);
 
-  const deliveries = new DeliveryService(db, servers, publisher, bell, clock);
+  const deliveries = new DeliveryService(db, servers, publisher, bell, clock, audit);
   const deliveryReads = new DeliveryReadService(db, servers);
   const api = {
-    accounts,
-    signIns,
-    accessTokens,
-    organizations,
+    ...people,
     servers,
     credentials,
     credentialIssuer,
@@ -150,7 +162,32 @@ function composeServices(ground: Ground) {
     events,
     eventStream,
   } satisfies ApiServices;
-  return { ...api, bounces, contents, durable, postman, publisher, retention };
+  return {
+    ...api,
+    auditChain,
+    auditCheck,
+    bounces,
+    contents,
+    durable,
+    postman,
+    publisher,
+    retention,
+  };
+}
+
+function composeAccounts({ db, pool, secrets, ids, clock, config }: Ground) {
+  const audit = new AuditLog(secrets, ids, clock);
+  const auditChain = new AuditChain(pool, secrets);
+  const auditCheck = new AuditCheck(pool, secrets);
+  const accounts = new AccountService(db, secrets, ids, clock, config.ADMIN_EMAIL, audit);
+  const organizations = new OrganizationService(db, ids, clock, audit);
+  const accessTokens = new AccessTokenService(db, secrets, ids, clock, organizations, audit);
+  const signIns = new SignInService({
+    ...{ db, secrets, ids, clock, audit },
+    sessionLifetimeMs: config.SESSION_LIFETIME,
+    onSetUp: () => forgetFirstSignIn(config.DATA_DIR),
+  });
+  return { audit, auditChain, auditCheck, accounts, organizations, accessTokens, signIns };
 }
 
 async function startApi({ config, log, metrics }: Ground, services: Services): Promise<Door> {
@@ -205,6 +242,8 @@ function composeMaintenance({ pool, log, clock, config }: Ground, services: Serv
     purgeIdempotencyKeys(pool, clock),
     purgeSessions(pool, clock),
     removeOldContent(services.retention),
+    chainAudit(services.auditChain),
+    cutAudit(services.auditChain, clock, config.AUDIT_RETENTION_DAYS),
     recheckDomains(domains, lookEveryMs),
   ]);
 }

@@ -286,6 +286,13 @@ export const Settings = z.strictObject({
     .describe(
       'Days that raw content is kept; beyond 90 it goes a few days at a time. A queued or held delivery keeps its content. Messages, deliveries, attempts and events stay.',
     ),
+  AUDIT_RETENTION_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(36_500)
+    .default(400)
+    .describe('Days that entries of the audit log are kept. What is left stays verifiable.'),
 
   // Processes
   API_PROCESSES: z.coerce

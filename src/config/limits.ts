@@ -52,6 +52,11 @@ export const LIMITS = {
   auditTextCharacters: 255,
   auditListItems: 100,
   auditUserAgentCharacters: 120,
+  /** How often new audit entries are chained. */
+  auditChainMs: 1_000,
+  /** Audit chains and entries that are worked on in one statement. */
+  auditChainsAtOnce: 100,
+  auditEntriesAtOnce: 500,
   /** Failed sign-ins that one process writes down in a minute; further ones are counted only. */
   auditedFailuresPerMinute: 60,
   /** Broadest network of an SMTP_IP credential: refusal InvalidNetwork. */

@@ -1,6 +1,6 @@
-import { In, IsNull } from 'typeorm';
+import { In } from 'typeorm';
 import type { Clock } from '../../platform/clock.js';
-import type { Database } from '../../platform/database/database.js';
+import type { Database, Tx } from '../../platform/database/database.js';
 import { once } from '../../platform/database/idempotency.js';
 import { idWithin, inOrder, type Keyset } from '../../platform/database/keyset.js';
 import type { IdSource } from '../../platform/ids.js';
@@ -8,6 +8,7 @@ import { NotFound } from '../../platform/refusal.js';
 import type { Secrets } from '../../platform/secrets.js';
 import { AccessToken } from './access-token.entity.js';
 import { PersonRequired, TokenExpiryPassed } from './accounts.refusals.js';
+import type { AuditLog } from './audit-log.service.js';
 import type { Caller } from './caller.js';
 import type { OrganizationService } from './organizations.service.js';
 import type { Permission } from './policy.js';
@@ -30,6 +31,7 @@ export class AccessTokenService {
     private readonly ids: IdSource,
     private readonly clock: Clock,
     private readonly organizations: OrganizationService,
+    private readonly audit: AuditLog,
   ) {}
 
   /** The secret is told this once; a repeated request gets the token without it. */
@@ -61,6 +63,7 @@ export class AccessTokenService {
         await tx.manager.insert(AccessToken, { ...fresh, id, createdAt: this.clock.now() });
       }
       const token = await tx.manager.findOneByOrFail(AccessToken, { id, userId });
+      if (!isReplay) await this.note(tx, caller, 'created', { after: token });
       return { token, secret: isReplay ? null : secret };
     });
   }
@@ -68,11 +71,16 @@ export class AccessTokenService {
   /** Holds from the next request on. */
   async revoke(caller: Caller, id: bigint): Promise<AccessToken> {
     const own = { id, userId: personOf(caller) };
-    const revokedAt = this.clock.now();
-    await this.db.reader.update(AccessToken, { ...own, revokedAt: IsNull() }, { revokedAt });
-    const token = await this.db.reader.findOneBy(AccessToken, own);
-    if (!token) throw new NotFound('access token');
-    return token;
+    return this.db.transaction(async (tx) => {
+      const lock = { mode: 'pessimistic_write' } as const;
+      const before = await tx.manager.findOne(AccessToken, { where: own, lock });
+      if (!before) throw new NotFound('access token');
+      const state = { revokedAt: before.revokedAt ?? this.clock.now() };
+      await tx.manager.update(AccessToken, own, state);
+      const after = Object.assign(new AccessToken(), before, state);
+      await this.note(tx, caller, 'revoked', { before, after });
+      return after;
+    });
   }
 
   /** The caller's own tokens, oldest first. */
@@ -87,6 +95,18 @@ export class AccessTokenService {
     if (caller.identity.kind !== 'user') return [];
     const { userId } = caller.identity;
     return this.db.reader.findBy(AccessToken, { userId, id: In([...ids]) });
+  }
+
+  private note(
+    tx: Tx,
+    caller: Caller,
+    what: 'created' | 'revoked',
+    states: { readonly before?: AccessToken; readonly after: AccessToken },
+  ): Promise<void> {
+    const { id, organizationId } = states.after;
+    const subject = { type: 'AccessToken', id } as const;
+    const action = `accessToken.${what}` as const;
+    return this.audit.record(tx, caller, { action, organizationId, subject, ...states });
   }
 }
 

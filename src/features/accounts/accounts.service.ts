@@ -4,6 +4,7 @@ import type { Database } from '../../platform/database/database.js';
 import type { IdSource } from '../../platform/ids.js';
 import type { Secrets } from '../../platform/secrets.js';
 import { AccessToken } from './access-token.entity.js';
+import type { AuditLog } from './audit-log.service.js';
 import { Caller, type Identity } from './caller.js';
 import { grantsOf, narrowed, type Narrowing } from './grants.js';
 import { Member } from './member.entity.js';
@@ -27,6 +28,7 @@ export class AccountService {
     private readonly ids: IdSource,
     private readonly clock: Clock,
     private readonly adminEmail: string,
+    private readonly audit: AuditLog,
   ) {}
 
   /**
@@ -60,10 +62,15 @@ export class AccountService {
   async resetSignIn(): Promise<FirstSignIn | null> {
     const admin = (await this.findAdministrator()) ?? (await this.addAdministrator());
     if (!admin) return null;
-    await this.db.transaction(async ({ manager }) => {
+    await this.db.transaction(async (tx) => {
       const nothing = { passwordHash: null, setupHash: null, setupUntil: null };
-      await manager.update(User, { id: admin.id }, nothing);
-      await manager.delete(Session, { userId: admin.id });
+      await tx.manager.update(User, { id: admin.id }, nothing);
+      await tx.manager.delete(Session, { userId: admin.id });
+      await this.audit.record(tx, Caller.operator, {
+        action: 'user.signInReset',
+        organizationId: null,
+        subject: { type: 'User', id: admin.id },
+      });
     });
     return this.ensureAdministrator();
   }

@@ -1,26 +1,38 @@
 import type { Secrets } from '../../platform/secrets.js';
 import type { AuditContent } from './audit-entry.entity.js';
+import type { Anchor } from './audit.queries.js';
 
-/** What comes before the first entry of a chain. */
-export const NO_HASH: Buffer = Buffer.alloc(32);
+/** A place in a chain: what was there, all that is before it included. */
+export interface Place {
+  readonly position: bigint;
+  readonly hash: Buffer;
+}
+
+/** Before the first entry of a chain. */
+export const BEGINNING: Place = { position: 0n, hash: Buffer.alloc(32) };
 
 /** The MAC of an entry by itself. */
 export function sealOf(secrets: Secrets, content: AuditContent): Buffer {
   return secrets.mac('audit.entry', Buffer.from(canonical(content)));
 }
 
-/** The MAC of an entry at its place in the chain. */
-export function hashOf(
+/** The place of an entry that comes behind another. */
+export function placeBehind(
   secrets: Secrets,
-  previous: Buffer,
-  position: bigint,
+  { position, hash }: Place,
   content: AuditContent,
-): Buffer {
-  const place = Buffer.from(`${position}\n`);
-  return secrets.mac(
-    'audit.chain',
-    Buffer.concat([previous, place, Buffer.from(canonical(content))]),
-  );
+): Place {
+  const next = position + 1n;
+  const text = Buffer.from(`${next}\n${canonical(content)}`);
+  return { position: next, hash: secrets.mac('audit.chain', Buffer.concat([hash, text])) };
+}
+
+/** The MAC of what is said of a whole chain. */
+export function anchorSealOf(secrets: Secrets, anchor: Anchor): Buffer {
+  const { chain, number, position, cutPosition } = anchor;
+  const hashes = [anchor.hash, anchor.cutHash].map((hash) => hash.toString('hex'));
+  const text = [chain, number, position, cutPosition, ...hashes].join(' ');
+  return secrets.mac('audit.anchor', Buffer.from(text));
 }
 
 /** One spelling of an entry: its values in this order, as JSON. */
@@ -32,6 +44,6 @@ function canonical(content: AuditContent): string {
     ...[...ids, ...means].map((id) => id?.toString() ?? null),
     ...[text.action, text.actorKind, text.ipAddress, text.userAgent],
     ...[text.subjectType, text.subjectId, text.beforeValues, text.afterValues],
-    createdAt.toISOString(),
+    createdAt.getTime(),
   ]);
 }

@@ -4,6 +4,7 @@ import { insertFirstFree } from '../../platform/database/duplicate-key.js';
 import type { Database, Tx } from '../../platform/database/database.js';
 import { once } from '../../platform/database/idempotency.js';
 import { idWithin, inOrder, type Keyset } from '../../platform/database/keyset.js';
+import { findLocked } from '../../platform/database/locked.js';
 import type { IdSource } from '../../platform/ids.js';
 import { NotFound } from '../../platform/refusal.js';
 import { slugsFor } from '../../platform/slug.js';
@@ -100,8 +101,7 @@ export class OrganizationService {
   ): Promise<Organization> {
     await this.require(caller, id, 'organizations:suspend');
     return this.db.transaction(async (tx) => {
-      const lock = { mode: 'pessimistic_write' } as const;
-      const before = await tx.manager.findOneOrFail(Organization, { where: { id }, lock });
+      const before = await findLocked(tx.manager, Organization, { id });
       await tx.manager.update(Organization, { id }, state);
       const after = Object.assign(new Organization(), before, state);
       await this.note(tx, caller, what, { before, after });

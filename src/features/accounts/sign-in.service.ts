@@ -1,20 +1,16 @@
 import { LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import type { Clock } from '../../platform/clock.js';
-import type { Database } from '../../platform/database/database.js';
+import type { Database, Tx } from '../../platform/database/database.js';
 import type { IdSource } from '../../platform/ids.js';
 import { hashPassword, verifyPassword } from '../../platform/passwords.js';
 import type { Secrets } from '../../platform/secrets.js';
 import { PersonRequired, SignInRefused } from './accounts.refusals.js';
-import type { Caller } from './caller.js';
+import type { AuditedChange, AuditLog } from './audit-log.service.js';
+import { Caller, type Origin } from './caller.js';
+import { FailedSignIns } from './failed-sign-ins.js';
 import { Session } from './session.entity.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 import { User } from './user.entity.js';
-
-/** From where someone signs in. */
-export interface Client {
-  readonly ipAddress: string | null;
-  readonly userAgent: string | null;
-}
 
 export interface SignedIn {
   readonly user: User;
@@ -23,105 +19,149 @@ export interface SignedIn {
   readonly sessionSecret: string;
 }
 
+export interface SignInParts {
+  readonly db: Database;
+  readonly secrets: Secrets;
+  readonly ids: IdSource;
+  readonly clock: Clock;
+  readonly audit: AuditLog;
+  readonly sessionLifetimeMs: number;
+  /** A setup secret was used up: what still shows it can go. */
+  readonly onSetUp: () => Promise<void>;
+}
+
 /** Passwords and sessions of people. */
 export class SignInService {
   private readonly throttle: SignInThrottle;
+  private readonly failures: FailedSignIns;
   private decoy: Promise<string> | undefined;
 
-  constructor(
-    private readonly db: Database,
-    private readonly secrets: Secrets,
-    private readonly ids: IdSource,
-    private readonly clock: Clock,
-    private readonly sessionLifetimeMs: number,
-    /** A setup secret was used up: what still shows it can go. */
-    private readonly onSetUp: () => Promise<void>,
-  ) {
+  constructor(private readonly parts: SignInParts) {
+    const { db, clock, audit } = parts;
     this.throttle = new SignInThrottle(clock);
+    this.failures = new FailedSignIns(db, audit, clock);
   }
 
   /** Begins a session. An unknown user is answered like a wrong password, and as slowly. */
-  async signIn(email: string, password: string, client: Client): Promise<SignedIn> {
+  async signIn(email: string, password: string, client: Origin): Promise<SignedIn> {
     const address = email.toLowerCase();
     this.throttle.begin(address, client.ipAddress);
-    const user = await this.db.reader.findOneBy(User, { email: address });
+    const user = await this.parts.db.reader.findOneBy(User, { email: address });
     const decoy = await this.decoyHash();
     const isRight = await verifyPassword(user?.passwordHash ?? decoy, password);
     if (!user?.passwordHash || !isRight) {
+      await this.failures.note(client, user?.id ?? null);
       throw new SignInRefused('The email address or the password is wrong');
     }
     this.throttle.succeeded(address, client.ipAddress);
-    return this.begin(user, client);
+    return this.parts.db.transaction((tx) => this.begin(tx, user, client));
   }
 
   /** Sets the first password with the secret of `ensureAdministrator`, which is then used up. */
   async signInWithSetupSecret(
     setupSecret: string,
     newPassword: string,
-    client: Client,
+    client: Origin,
   ): Promise<SignedIn> {
+    const { db, secrets, clock, onSetUp } = this.parts;
     const unused = {
-      setupHash: this.secrets.hash(setupSecret),
-      setupUntil: MoreThan(this.clock.now()),
+      setupHash: secrets.hash(setupSecret),
+      setupUntil: MoreThan(clock.now()),
     };
-    const user = await this.db.reader.findOneBy(User, unused);
-    if (!user) throw new SignInRefused('This setup secret is unknown, used or expired');
+    const user = await db.reader.findOneBy(User, unused);
+    if (!user) return this.refuseSetup(client, null);
     const passwordHash = await hashPassword(newPassword);
-    const used = await this.db.reader.update(
-      User,
-      { id: user.id, ...unused },
-      { passwordHash, setupHash: null, setupUntil: null },
-    );
-    if (used.affected !== 1)
-      throw new SignInRefused('This setup secret is unknown, used or expired');
-    await this.onSetUp();
-    return this.begin(user, client);
+    const signedIn = await db.transaction(async (tx) => {
+      const set = { passwordHash, setupHash: null, setupUntil: null };
+      const used = await tx.manager.update(User, { id: user.id, ...unused }, set);
+      if (used.affected !== 1) return null;
+      const begun = await this.begin(tx, user, client);
+      await this.note(tx, begun.caller, 'user.passwordSet', { type: 'User', id: user.id });
+      return begun;
+    });
+    if (!signedIn) return this.refuseSetup(client, user.id);
+    await onSetUp();
+    return signedIn;
   }
 
   /** Ends the caller's session. */
   async signOut(caller: Caller): Promise<void> {
-    await this.db.reader.delete(Session, { id: sessionOf(caller).sessionId });
+    const { sessionId } = sessionOf(caller);
+    await this.parts.db.transaction(async (tx) => {
+      await tx.manager.delete(Session, { id: sessionId });
+      await this.note(tx, caller, 'session.ended', { type: 'Session', id: sessionId });
+    });
   }
 
   /** Also ends the user's other sessions. */
   async changePassword(caller: Caller, current: string, next: string): Promise<User> {
+    const { db } = this.parts;
     const { userId, sessionId } = sessionOf(caller);
-    const user = await this.db.reader.findOneByOrFail(User, { id: userId });
+    const user = await db.reader.findOneByOrFail(User, { id: userId });
     this.throttle.begin(user.email, null);
     const isRight =
       user.passwordHash !== null && (await verifyPassword(user.passwordHash, current));
-    if (!isRight) throw new SignInRefused('The current password is wrong');
+    if (!isRight) {
+      await this.failures.note(caller.origin, userId);
+      throw new SignInRefused('The current password is wrong');
+    }
     this.throttle.succeeded(user.email, null);
 
     const passwordHash = await hashPassword(next);
-    return this.db.transaction(async ({ manager }) => {
-      await manager.update(User, { id: userId }, { passwordHash });
-      await manager.delete(Session, { userId, id: Not(sessionId) });
+    return db.transaction(async (tx) => {
+      await tx.manager.update(User, { id: userId }, { passwordHash });
+      await tx.manager.delete(Session, { userId, id: Not(sessionId) });
+      await this.note(tx, caller, 'user.passwordChanged', { type: 'User', id: userId });
       return user;
     });
   }
 
-  private async begin(user: User, client: Client): Promise<SignedIn> {
-    const now = this.clock.now();
-    const sessionSecret = this.secrets.newSecret('phs');
+  private async refuseSetup(client: Origin, userId: bigint | null): Promise<never> {
+    await this.failures.note(client, userId);
+    throw new SignInRefused('This setup secret is unknown, used or expired');
+  }
+
+  private async begin(
+    tx: Tx,
+    user: User,
+    client: Origin,
+  ): Promise<SignedIn & { readonly caller: Caller }> {
+    const { secrets, ids, clock, sessionLifetimeMs } = this.parts;
+    const now = clock.now();
+    const sessionSecret = secrets.newSecret('phs');
     const session = Object.assign(new Session(), {
-      id: this.ids.next(),
+      id: ids.next(),
       userId: user.id,
-      secretHash: this.secrets.hash(sessionSecret),
+      secretHash: secrets.hash(sessionSecret),
       ipAddress: client.ipAddress,
       userAgent: client.userAgent?.slice(0, 255) ?? null,
       createdAt: now,
-      expiresAt: new Date(now.getTime() + this.sessionLifetimeMs),
+      expiresAt: new Date(now.getTime() + sessionLifetimeMs),
     });
-    await this.db.transaction(async ({ manager }) => {
-      await manager.delete(Session, { userId: user.id, expiresAt: LessThanOrEqual(now) });
-      await manager.insert(Session, session);
-    });
-    return { user, session, sessionSecret };
+    await tx.manager.delete(Session, { userId: user.id, expiresAt: LessThanOrEqual(now) });
+    await tx.manager.insert(Session, session);
+    const identity = {
+      kind: 'user',
+      userId: user.id,
+      sessionId: session.id,
+      tokenId: null,
+    } as const;
+    const caller = new Caller(identity, []).from(client);
+    await this.note(tx, caller, 'session.begun', { type: 'Session', id: session.id });
+    return { user, session, sessionSecret, caller };
+  }
+
+  private note(
+    tx: Tx,
+    caller: Caller,
+    action: AuditedChange['action'],
+    subject: AuditedChange['subject'],
+  ): Promise<void> {
+    return this.parts.audit.record(tx, caller, { action, organizationId: null, subject });
   }
 
   private decoyHash(): Promise<string> {
-    this.decoy ??= hashPassword(this.secrets.newSecret('decoy'));
+    this.decoy ??= hashPassword(this.parts.secrets.newSecret('decoy'));
     return this.decoy;
   }
 }

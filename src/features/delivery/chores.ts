@@ -28,6 +28,24 @@ export function removeOldContent(retention: { run(): Promise<void> }): Chore {
   return { name: 'retention', everyMs: HOUR_MS, run: () => retention.run() };
 }
 
+/** Puts new audit entries into their chains. */
+export function chainAudit(chain: { run(): Promise<void> }): Chore {
+  return { name: 'audit-chain', everyMs: LIMITS.auditChainMs, run: () => chain.run() };
+}
+
+/** Removes audit entries whose days are over. */
+export function cutAudit(
+  chain: { cut(before: Date): Promise<void> },
+  clock: Clock,
+  days: number,
+): Chore {
+  return {
+    name: 'audit-retention',
+    everyMs: HOUR_MS,
+    run: () => chain.cut(new Date(clock.now().getTime() - days * 24 * HOUR_MS)),
+  };
+}
+
 /** Looks often; each domain is due by its own time. */
 export function recheckDomains(
   domains: { recheckDue(): Promise<unknown> },

@@ -3,6 +3,7 @@ import type { Clock } from '../../platform/clock.js';
 import type { Database, Tx } from '../../platform/database/database.js';
 import { isDuplicateKey } from '../../platform/database/duplicate-key.js';
 import { sqlOf } from '../../platform/database/sql.js';
+import type { AuditLog } from '../accounts/audit-log.service.js';
 import type { Caller } from '../accounts/caller.js';
 import { recordEvents } from '../events/event-log.js';
 import type { EventPublisher } from '../events/event-publisher.service.js';
@@ -16,6 +17,16 @@ import type { DomainInspector } from './domain-inspector.js';
 import { Domain } from './domain.entity.js';
 import type { DomainService } from './domains.service.js';
 
+export interface DomainCheckParts {
+  readonly db: Database;
+  readonly domains: DomainService;
+  readonly inspector: DomainInspector;
+  readonly publisher: EventPublisher;
+  readonly clock: Clock;
+  readonly audit: AuditLog;
+  readonly intervalMs: number;
+}
+
 const UNVERIFIED_CHECKED_MS = 14 * 24 * 3_600_000;
 /** So that domains added together do not stay together. */
 const JITTER = 0.1;
@@ -25,23 +36,17 @@ const JITTER = 0.1;
  * vanishes is shown and announced, but stops no mail. An unanswered question changes nothing that we act on.
  */
 export class DomainCheckService {
-  constructor(
-    private readonly db: Database,
-    private readonly domains: DomainService,
-    private readonly inspector: DomainInspector,
-    private readonly publisher: EventPublisher,
-    private readonly clock: Clock,
-    private readonly intervalMs: number,
-  ) {}
+  constructor(private readonly parts: DomainCheckParts) {}
 
   async check(caller: Caller, id: bigint): Promise<Domain> {
-    return this.inspect(await this.domains.require(caller, id, 'domains:manage'));
+    const domain = await this.parts.domains.require(caller, id, 'domains:manage');
+    return this.inspect(domain, (tx, after) => this.note(tx, caller, domain, after));
   }
 
   /** Checks up to `limit` domains whose time has come; answers how many. Safe to run in several workers. */
   async recheckDue(limit: number): Promise<number> {
-    const due = await this.db.reader.find(Domain, {
-      where: { checkDueAt: And(Not(IsNull()), LessThanOrEqual(this.clock.now())) },
+    const due = await this.parts.db.reader.find(Domain, {
+      where: { checkDueAt: And(Not(IsNull()), LessThanOrEqual(this.parts.clock.now())) },
       order: { checkDueAt: 'ASC' },
       take: limit,
     });
@@ -59,16 +64,32 @@ export class DomainCheckService {
   private async claim({ id, checkDueAt, ...domain }: Domain): Promise<boolean> {
     if (!checkDueAt) return false;
     const next = this.nextCheck(domain);
-    const claimed = await this.db.reader.update(Domain, { id, checkDueAt }, { checkDueAt: next });
+    const claimed = await this.parts.db.reader.update(
+      Domain,
+      { id, checkDueAt },
+      { checkDueAt: next },
+    );
     return claimed.affected === 1;
   }
 
-  private async inspect(domain: Domain): Promise<Domain> {
-    const keys = await this.domains.keysOf([domain.id]);
-    const results = await this.inspector.inspect(domain, keys);
-    const settled = await this.db.transaction((tx) => this.settle(tx, domain, keys, results));
-    this.domains.forget();
+  private async inspect(domain: Domain, note?: Note): Promise<Domain> {
+    const keys = await this.parts.domains.keysOf([domain.id]);
+    const results = await this.parts.inspector.inspect(domain, keys);
+    const settled = await this.parts.db.transaction(async (tx) => {
+      const after = await this.settle(tx, domain, keys, results);
+      await note?.(tx, after);
+      return after;
+    });
+    this.parts.domains.forget();
     return settled;
+  }
+
+  /** Only what somebody asked for: checks that come by themselves are told as events. */
+  private note(tx: Tx, caller: Caller, before: Domain, after: Domain): Promise<void> {
+    const { id, organizationId, serverId } = after;
+    const subject = { type: 'Domain', id } as const;
+    const entry = { action: 'domain.checked', organizationId, serverId, subject } as const;
+    return this.parts.audit.record(tx, caller, { ...entry, before, after });
   }
 
   private async settle(
@@ -78,7 +99,7 @@ export class DomainCheckService {
     results: readonly CheckResult[],
   ): Promise<Domain> {
     const { manager } = tx;
-    const now = this.clock.now();
+    const now = this.parts.clock.now();
     // Also the lock that puts two checks of one domain in order; a domain deleted meanwhile is not found.
     await manager.update(Domain, { id }, { checkedAt: now });
     const domain = await manager.findOneByOrFail(Domain, { id });
@@ -103,7 +124,7 @@ export class DomainCheckService {
   ): Promise<readonly CheckResult[]> {
     const proof = results.find(({ kind }) => kind === 'OWNERSHIP');
     if (proof?.status !== 'OK') return results;
-    const verifiedAt = this.clock.now();
+    const verifiedAt = this.parts.clock.now();
     try {
       await manager.update(Domain, { id: domain.id, verifiedAt: IsNull() }, { verifiedAt });
     } catch (error) {
@@ -125,7 +146,7 @@ export class DomainCheckService {
       const kind = algorithm === 'RSA_SHA256' ? 'DKIM_RSA' : 'DKIM_ED25519';
       const check = checks.find((one) => one.kind === kind);
       if (!check || check.status === 'UNKNOWN') continue;
-      const seenPublishedAt = check.status === 'OK' ? this.clock.now() : null;
+      const seenPublishedAt = check.status === 'OK' ? this.parts.clock.now() : null;
       await manager.update(DkimKey, { id }, { seenPublishedAt });
     }
   }
@@ -139,19 +160,21 @@ export class DomainCheckService {
     const serverIds = serverId === null ? await serverIdsOf(tx, organizationId) : [serverId];
     const events = serverIds.flatMap((each) => news.map((event) => ({ ...event, serverId: each })));
     const recorded = await recordEvents(sqlOf(tx.manager), events);
-    tx.afterCommit(() => Promise.resolve(this.publisher.publish(recorded)));
+    tx.afterCommit(() => Promise.resolve(this.parts.publisher.publish(recorded)));
   }
 
   private nextCheck({
     verifiedAt,
     createdAt,
   }: Pick<Domain, 'verifiedAt' | 'createdAt'>): Date | null {
-    const now = this.clock.now().getTime();
+    const now = this.parts.clock.now().getTime();
     if (!verifiedAt && now - createdAt.getTime() > UNVERIFIED_CHECKED_MS) return null;
     const factor = 1 + JITTER * (Math.random() * 2 - 1);
-    return new Date(now + this.intervalMs * factor);
+    return new Date(now + this.parts.intervalMs * factor);
   }
 }
+
+type Note = (tx: Tx, after: Domain) => Promise<void>;
 
 function rowsOf(
   domainId: bigint,

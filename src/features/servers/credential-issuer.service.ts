@@ -1,14 +1,16 @@
-import { In, IsNull } from 'typeorm';
+import { In } from 'typeorm';
 import { LIMITS } from '../../config/limits.js';
 import type { Clock } from '../../platform/clock.js';
-import type { Database } from '../../platform/database/database.js';
+import type { Database, Tx } from '../../platform/database/database.js';
 import { once } from '../../platform/database/idempotency.js';
 import { readIdPages } from '../../platform/database/id-pages.js';
 import type { Keyset } from '../../platform/database/keyset.js';
+import { findLocked } from '../../platform/database/locked.js';
 import type { IdSource } from '../../platform/ids.js';
 import { NotFound } from '../../platform/refusal.js';
 import type { Secrets } from '../../platform/secrets.js';
 import { randomLabel } from '../../platform/slug.js';
+import type { AuditLog } from '../accounts/audit-log.service.js';
 import type { Caller } from '../accounts/caller.js';
 import { Credential, type CredentialType } from './credential.entity.js';
 import type { CredentialService } from './credentials.service.js';
@@ -29,16 +31,19 @@ const SECRET_PREFIX = { API: 'phk', SMTP: 'phm' } as const;
 const HINT_CHARACTERS = 4;
 const USERNAME_CHARACTERS = 6;
 
+export interface CredentialIssuerParts {
+  readonly db: Database;
+  readonly secrets: Secrets;
+  readonly ids: IdSource;
+  readonly clock: Clock;
+  readonly servers: ServerService;
+  readonly logins: CredentialService;
+  readonly audit: AuditLog;
+}
+
 /** Issues and revokes the credentials of mail servers. */
 export class CredentialIssuer {
-  constructor(
-    private readonly db: Database,
-    private readonly secrets: Secrets,
-    private readonly ids: IdSource,
-    private readonly clock: Clock,
-    private readonly servers: ServerService,
-    private readonly logins: CredentialService,
-  ) {}
+  constructor(private readonly parts: CredentialIssuerParts) {}
 
   /** The secret is told this once; a repeated request gets the credential without it. */
   async create(
@@ -46,49 +51,70 @@ export class CredentialIssuer {
     input: NewCredential,
     idempotencyKey: string | null,
   ): Promise<{ credential: Credential; secret: string | null }> {
-    const server = await this.servers.requireUsable(caller, input.serverId, 'credentials:manage');
+    const { db, ids, clock, servers, logins } = this.parts;
+    const server = await servers.requireUsable(caller, input.serverId, 'credentials:manage');
     const { secret, ...means } = this.meansOf(input, server);
     const { serverId, type, name, hold } = input;
     const fresh = { serverId, type, name, hold, ...means };
 
-    const result = await this.db.transaction(async (tx) => {
-      const made = { type: 'Credential', id: this.ids.next() };
-      const { id, isReplay } = await once(
-        tx,
-        caller.repeatable(idempotencyKey, input),
-        made,
-        this.clock,
-      );
-      if (!isReplay) {
-        await tx.manager.insert(Credential, { ...fresh, id, createdAt: this.clock.now() });
-      }
+    const result = await db.transaction(async (tx) => {
+      const made = { type: 'Credential', id: ids.next() };
+      const request = caller.repeatable(idempotencyKey, input);
+      const { id, isReplay } = await once(tx, request, made, clock);
+      if (!isReplay) await tx.manager.insert(Credential, { ...fresh, id, createdAt: clock.now() });
       const credential = await tx.manager.findOneByOrFail(Credential, { id, serverId });
+      if (!isReplay) await this.note(tx, caller, 'created', { server, after: credential });
       return { credential, secret: isReplay ? null : secret };
     });
-    this.logins.forget(result.credential);
+    logins.forget(result.credential);
     return result;
   }
 
-  async update(
-    caller: Caller,
-    id: bigint,
-    change: { readonly hold: boolean },
-  ): Promise<Credential> {
-    const credential = await this.require(caller, id);
-    const { serverId } = credential;
-    await this.db.reader.update(Credential, { id, serverId }, change);
-    this.logins.forget(credential);
-    return Object.assign(credential, change);
+  update(caller: Caller, id: bigint, change: { readonly hold: boolean }): Promise<Credential> {
+    return this.change(caller, id, 'updated', () => change);
   }
 
   /** Nobody logs in with it any more: here at once, in other processes within a second. */
-  async revoke(caller: Caller, id: bigint): Promise<Credential> {
-    const credential = await this.require(caller, id);
+  revoke(caller: Caller, id: bigint): Promise<Credential> {
+    const revokedAt = this.parts.clock.now();
+    return this.change(caller, id, 'revoked', (before) => ({
+      revokedAt: before.revokedAt ?? revokedAt,
+    }));
+  }
+
+  private async change(
+    caller: Caller,
+    id: bigint,
+    what: 'updated' | 'revoked',
+    changeOf: (before: Credential) => Partial<Credential>,
+  ): Promise<Credential> {
+    const { credential, server } = await this.require(caller, id);
     const { serverId } = credential;
-    const revokedAt = this.clock.now();
-    await this.db.reader.update(Credential, { id, serverId, revokedAt: IsNull() }, { revokedAt });
-    this.logins.forget(credential);
-    return this.db.reader.findOneByOrFail(Credential, { id, serverId });
+    const changed = await this.parts.db.transaction(async (tx) => {
+      const before = await findLocked(tx.manager, Credential, { id, serverId });
+      const change = changeOf(before);
+      await tx.manager.update(Credential, { id, serverId }, change);
+      const after = Object.assign(new Credential(), before, change);
+      await this.note(tx, caller, what, { server, before, after });
+      return after;
+    });
+    this.parts.logins.forget(changed);
+    return changed;
+  }
+
+  private note(
+    tx: Tx,
+    caller: Caller,
+    what: 'created' | 'updated' | 'revoked',
+    { server, ...states }: { server: MailServer; before?: Credential; after: Credential },
+  ): Promise<void> {
+    return this.parts.audit.record(tx, caller, {
+      action: `credential.${what}`,
+      organizationId: server.organizationId,
+      serverId: server.id,
+      subject: { type: 'Credential', id: states.after.id },
+      ...states,
+    });
   }
 
   /** One page of the credentials of each mail server, oldest first, by server id. */
@@ -97,40 +123,43 @@ export class CredentialIssuer {
     serverIds: readonly bigint[],
     keyset: Keyset,
   ): Promise<ReadonlyMap<string, readonly Credential[]>> {
-    const visible = await this.servers.findByIds(caller, serverIds, 'credentials:read');
+    const visible = await this.parts.servers.findByIds(caller, serverIds, 'credentials:read');
     const lists = visible.map(({ id }) => ({
       parent: id,
       sql: 't.server_id = ?',
       parameters: [id],
     }));
-    return readIdPages(this.db.reader, Credential, lists, keyset);
+    return readIdPages(this.parts.db.reader, Credential, lists, keyset);
   }
 
   /** The credentials among `ids` that the caller may see; others are silently absent. */
   async findByIds(caller: Caller, ids: readonly bigint[]): Promise<Credential[]> {
-    const credentials = await this.db.reader.findBy(Credential, { id: In([...ids]) });
+    const credentials = await this.parts.db.reader.findBy(Credential, { id: In([...ids]) });
     const serverIds = [...new Set(credentials.map(({ serverId }) => serverId))];
-    const servers = await this.servers.findByIds(caller, serverIds, 'credentials:read');
+    const servers = await this.parts.servers.findByIds(caller, serverIds, 'credentials:read');
     const visible = new Set(servers.map(({ id }) => id));
     return credentials.filter(({ serverId }) => visible.has(serverId));
   }
 
-  private async require(caller: Caller, id: bigint): Promise<Credential> {
-    const credential = await this.db.reader.findOneBy(Credential, { id });
+  private async require(
+    caller: Caller,
+    id: bigint,
+  ): Promise<{ credential: Credential; server: MailServer }> {
+    const credential = await this.parts.db.reader.findOneBy(Credential, { id });
     const place = credential ? [credential.serverId] : [];
-    const [server] = await this.servers.findByIds(caller, place, 'credentials:manage');
+    const [server] = await this.parts.servers.findByIds(caller, place, 'credentials:manage');
     if (!credential || !server) throw new NotFound('credential');
-    return credential;
+    return { credential, server };
   }
 
   private meansOf({ type, network }: NewCredential, server: MailServer) {
     if (type === 'SMTP_IP') return { network: usableNetwork(network), secret: null };
     if (network !== null)
       throw new InvalidNetwork('Only a credential of type SMTP_IP has a network');
-    const secret = this.secrets.newSecret(SECRET_PREFIX[type]);
+    const secret = this.parts.secrets.newSecret(SECRET_PREFIX[type]);
     const username = type === 'SMTP' ? `${server.slug}-${randomLabel(USERNAME_CHARACTERS)}` : null;
     const hint = secret.slice(-HINT_CHARACTERS);
-    return { secret, secretHash: this.secrets.hash(secret), hint, username };
+    return { secret, secretHash: this.parts.secrets.hash(secret), hint, username };
   }
 }
 

@@ -6,10 +6,12 @@ import { once } from '../../platform/database/idempotency.js';
 import { readIdPages } from '../../platform/database/id-pages.js';
 import type { Belonging } from '../../platform/database/key-pages.js';
 import type { Keyset } from '../../platform/database/keyset.js';
+import { findLocked } from '../../platform/database/locked.js';
 import type { IdSource } from '../../platform/ids.js';
 import { NotFound } from '../../platform/refusal.js';
 import { randomLabel, slugsFor } from '../../platform/slug.js';
 import { TtlCache } from '../../platform/ttl-cache.js';
+import type { AuditLog } from '../accounts/audit-log.service.js';
 import type { Caller } from '../accounts/caller.js';
 import { Organization } from '../accounts/organization.entity.js';
 import type { OrganizationService } from '../accounts/organizations.service.js';
@@ -33,6 +35,12 @@ export type MailServerChange = Partial<
   Pick<MailServer, 'name' | 'mode' | 'allowSender' | 'privacyMode' | 'retryAttempts'>
 >;
 
+interface Change {
+  readonly permission: Permission;
+  readonly what: 'updated' | 'suspended' | 'unsuspended';
+  readonly change: Partial<MailServer>;
+}
+
 const STATE_TTL_MS = 2_000;
 const STATES_REMEMBERED = 10_000;
 const TOKEN_CHARACTERS = 6;
@@ -46,6 +54,7 @@ export class ServerService {
     private readonly ids: IdSource,
     private readonly clock: Clock,
     private readonly organizations: OrganizationService,
+    private readonly audit: AuditLog,
   ) {}
 
   async create(
@@ -63,25 +72,25 @@ export class ServerService {
         this.clock,
       );
       if (!isReplay) await this.insert(tx, id, input);
-      return tx.manager.findOneByOrFail(MailServer, { id });
+      const server = await tx.manager.findOneByOrFail(MailServer, { id });
+      if (!isReplay) await this.note(tx, caller, 'created', { after: server });
+      return server;
     });
   }
 
   update(caller: Caller, id: bigint, change: MailServerChange): Promise<MailServer> {
-    return this.change(caller, id, 'servers:update', change);
+    return this.change(caller, id, { permission: 'servers:update', what: 'updated', change });
   }
 
   /** No mail of this server passes until it is lifted. */
   suspend(caller: Caller, id: bigint, reason: string): Promise<MailServer> {
-    const suspension = { suspendedAt: this.clock.now(), suspensionReason: reason };
-    return this.change(caller, id, 'servers:suspend', suspension);
+    const change = { suspendedAt: this.clock.now(), suspensionReason: reason };
+    return this.change(caller, id, { permission: 'servers:suspend', what: 'suspended', change });
   }
 
   unsuspend(caller: Caller, id: bigint): Promise<MailServer> {
-    return this.change(caller, id, 'servers:suspend', {
-      suspendedAt: null,
-      suspensionReason: null,
-    });
+    const change = { suspendedAt: null, suspensionReason: null };
+    return this.change(caller, id, { permission: 'servers:suspend', what: 'unsuspended', change });
   }
 
   /** The server, when the caller may do this on it; suspended servers are found, too. */
@@ -165,14 +174,32 @@ export class ServerService {
   private async change(
     caller: Caller,
     id: bigint,
-    permission: Permission,
-    change: Partial<MailServer>,
+    { permission, what, change }: Change,
   ): Promise<MailServer> {
     await this.requireUsable(caller, id, permission);
     const isChange = Object.values<unknown>(change).some((value) => value !== undefined);
-    if (isChange) await this.db.reader.update(MailServer, { id }, change);
+    const server = await this.db.transaction(async (tx) => {
+      const before = await findLocked(tx.manager, MailServer, { id });
+      if (isChange) await tx.manager.update(MailServer, { id }, change);
+      const after = await tx.manager.findOneByOrFail(MailServer, { id });
+      await this.note(tx, caller, what, { before, after });
+      return after;
+    });
     this.states.forget(id.toString());
-    return this.db.reader.findOneByOrFail(MailServer, { id });
+    return server;
+  }
+
+  private note(
+    tx: Tx,
+    caller: Caller,
+    what: Change['what'] | 'created',
+    states: { readonly before?: MailServer; readonly after: MailServer },
+  ): Promise<void> {
+    const { id, organizationId } = states.after;
+    const subject = { type: 'MailServer', id } as const;
+    const action = `mailServer.${what}` as const;
+    const entry = { action, organizationId, serverId: id, subject, ...states };
+    return this.audit.record(tx, caller, entry);
   }
 }
 
