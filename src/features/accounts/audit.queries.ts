@@ -149,14 +149,15 @@ export async function findStray(
 
 /** Whether there are as many chains of organizations as the installation's anchor says, with its numbers. */
 export async function areAnchorsWhole(sql: Sql): Promise<boolean> {
-  const [row] = await sql.query<{ said: bigint; found: bigint; last: bigint }[]>(
+  const [row] = await sql.query<{ said: unknown; found: unknown; last: unknown }[]>(
     `/* audit.anchorsWhole */ SELECT
        COALESCE(MAX(IF(chain = 0, number, NULL)), 0) AS said,
        COUNT(DISTINCT IF(chain = 0, NULL, number)) AS found,
        COALESCE(MAX(IF(chain = 0, NULL, number)), 0) AS last
      FROM audit_chains`,
   );
-  return row !== undefined && row.said === row.found && row.said === row.last;
+  const numbers = [row?.said, row?.found, row?.last].map(Number); // of whatever type a sum is
+  return numbers.every((number) => number === numbers[0]);
 }
 
 interface AnchorRow {
