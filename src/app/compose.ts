@@ -119,18 +119,8 @@ function composeServices(ground: Ground) {
   const eventStream = new EventStream({ pool, bus, log });
   const events = new EventReadService(db, servers);
 
-  const domains = new DomainService(db, secrets, config);
-  const domainRegistry = new DomainRegistry({ db, secrets, ids, clock, domains, audit, config });
-  const inspector = new DomainInspector(dns, config, config.DNS_AUTHORITATIVE);
-  const domainChecks = new DomainCheckService({
-    db,
-    domains,
-    inspector,
-    publisher,
-    clock,
-    audit,
-    intervalMs: config.DOMAIN_RECHECK_INTERVAL,
-  });
+  const senderDomains = composeDomains(ground, publisher, audit);
+  const { domains } = senderDomains;
 
   const contents = new ContentStore(pool);
   const durable = new DurableAccept(pool, publisher, bell, metrics);
@@ -151,9 +141,7 @@ function composeServices(ground: Ground) {
     servers,
     credentials,
     credentialIssuer,
-    domains,
-    domainRegistry,
-    domainChecks,
+    ...senderDomains,
     intake,
     sends,
     messages,
@@ -173,6 +161,23 @@ function composeServices(ground: Ground) {
     publisher,
     retention,
   };
+}
+
+function composeDomains(ground: Ground, publisher: EventPublisher, audit: AuditLog) {
+  const { db, secrets, ids, clock, dns, config } = ground;
+  const domains = new DomainService(db, secrets, config);
+  const domainRegistry = new DomainRegistry({ db, secrets, ids, clock, domains, audit, config });
+  const inspector = new DomainInspector(dns, config, config.DNS_AUTHORITATIVE);
+  const domainChecks = new DomainCheckService({
+    db,
+    domains,
+    inspector,
+    publisher,
+    clock,
+    audit,
+    intervalMs: config.DOMAIN_RECHECK_INTERVAL,
+  });
+  return { domains, domainRegistry, domainChecks };
 }
 
 function composeAccounts({ db, pool, secrets, ids, clock, config }: Ground) {
