@@ -33,6 +33,8 @@ export class AuditLog1795800003001 implements MigrationInterface {
         chain           BIGINT UNSIGNED AS (COALESCE(organization_id, 0)) PERSISTENT,
         UNIQUE KEY audit_entries_by_position (chain, position),
         KEY audit_entries_unchained (position, chain, id),
+        KEY audit_entries_by_chain (chain, id),
+        KEY audit_entries_by_time (chain, created_at, id),
         KEY audit_entries_by_action (chain, action, id),
         KEY audit_entries_by_user (chain, user_id, id),
         KEY audit_entries_by_subject (chain, subject_type, subject_id, id)

@@ -1,5 +1,6 @@
 import type { AccessTokenService } from '../features/accounts/access-tokens.service.js';
 import type { AccountService } from '../features/accounts/accounts.service.js';
+import type { AuditReadService } from '../features/accounts/audit-read.service.js';
 import type { Caller } from '../features/accounts/caller.js';
 import type { OrganizationService } from '../features/accounts/organizations.service.js';
 import type { SignInService } from '../features/accounts/sign-in.service.js';
@@ -23,6 +24,7 @@ export interface ApiServices {
   readonly accounts: AccountService;
   readonly signIns: SignInService;
   readonly accessTokens: AccessTokenService;
+  readonly auditReads: AuditReadService;
   readonly organizations: OrganizationService;
   readonly servers: ServerService;
   readonly credentials: CredentialService;

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
 import { LIMITS } from '../config/limits.js';
 import type { Metrics } from '../platform/metrics.js';
+import { AUDIT_EXPORT, AuditExport } from './audit-export.js';
 import { ANONYMOUS, Authenticator, sessionCookie } from './authentication.js';
 import type { ApiServices } from './context.js';
 import { plainAddress, type Exchange } from './exchange.js';
@@ -26,6 +27,7 @@ export class ApiDoor {
   private readonly http: Server;
   private readonly yoga: Yoga;
   private readonly sockets: SocketDoor;
+  private readonly auditExport: AuditExport;
   private readonly closing = new AbortController();
 
   constructor(private readonly parts: ApiDoorParts) {
@@ -33,7 +35,8 @@ export class ApiDoor {
     const publicOrigin = PUBLIC_URL ? new URL(PUBLIC_URL).origin : null;
     const authenticator = new Authenticator(parts.services, publicOrigin);
     this.yoga = createPipeline({ ...parts, authenticator, hasGraphiql: GRAPHIQL });
-    const { log } = parts;
+    const { log, services } = parts;
+    this.auditExport = new AuditExport({ authenticator, services, log });
     this.sockets = new SocketDoor(this.yoga, authenticator, log, this.closing.signal);
     this.http = createServer(
       { headersTimeout: LIMITS.httpHeadersMs, requestTimeout: LIMITS.httpRequestMs },
@@ -75,16 +78,23 @@ export class ApiDoor {
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('Content-Security-Policy', "frame-ancestors 'none'");
     if (this.closing.signal.aborted) response.setHeader('Connection', 'close');
-    if (pathOf(request) !== ENDPOINT) {
-      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
-      return;
-    }
     withRequestId(exchange.requestId, () => {
-      Promise.resolve(this.yoga(request, response, { exchange })).catch((error: unknown) => {
+      this.handle(request, response, exchange).catch((error: unknown) => {
         this.parts.log.error({ err: error, requestId: exchange.requestId }, 'HTTP request failed');
         response.destroy();
       });
     });
+  }
+
+  private async handle(
+    request: IncomingMessage,
+    response: ServerResponse,
+    exchange: Exchange,
+  ): Promise<void> {
+    const path = pathOf(request);
+    if (path === ENDPOINT) await this.yoga(request, response, { exchange });
+    else if (path === AUDIT_EXPORT) await this.auditExport.answer(request, response, exchange);
+    else response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
   }
 
   private exchangeOf(request: IncomingMessage, response: ServerResponse): Exchange {

@@ -13,6 +13,7 @@ import { isRole, ROLES, type RoleName } from './roles.js';
 import { borrowedServices } from './services/services.js';
 import { linesToMend } from './start-refused.js';
 import { supervise } from './supervisor.js';
+import { verifyAudit } from './verify-audit.js';
 import { howToSignIn } from './welcome.js';
 
 const HELP = `posthouse: a self-hosted mail backend
@@ -23,6 +24,7 @@ const HELP = `posthouse: a self-hosted mail backend
   posthouse doctor                  check settings, ports, DNS, services, schema and master key
   posthouse demo                    everything, with a demo tenant, its own DNS and a mail sink
   posthouse admin reset-sign-in     a new first sign-in for an administrator who lost the password
+  posthouse admin verify-audit      whether the audit log is as it was written; 1 when not, with what is wrong
   posthouse --help
 
 Settings are environment variables that begin with POSTHOUSE_; docs/CONFIGURATION.md lists them.
@@ -128,6 +130,12 @@ const resetSignIn: Command = ({ compose, print }) =>
     return firstSignIn ? 0 : 1;
   });
 
+const verify: Command = ({ compose, print }) =>
+  withServices(async (config, log) => {
+    const look = (posthouse: Posthouse) => verifyAudit(posthouse, (line) => print(`${line}\n`));
+    return (await composed(compose(config, log), look)) ? 0 : 1;
+  });
+
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['', help],
   ['--help', help],
@@ -138,6 +146,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['migrate', migrate],
   ['doctor', doctor],
   ['admin reset-sign-in', resetSignIn],
+  ['admin verify-audit', verify],
 ]);
 
 /** The composed system for the time of `work`, with all doors closed. */

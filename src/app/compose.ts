@@ -5,6 +5,7 @@ import { AccessTokenService } from '../features/accounts/access-tokens.service.j
 import { AccountService } from '../features/accounts/accounts.service.js';
 import { AuditChain } from '../features/accounts/audit-chain.service.js';
 import { AuditCheck } from '../features/accounts/audit-check.service.js';
+import { AuditReadService } from '../features/accounts/audit-read.service.js';
 import { AuditLog } from '../features/accounts/audit-log.service.js';
 import { OrganizationService } from '../features/accounts/organizations.service.js';
 import { SignInService } from '../features/accounts/sign-in.service.js';
@@ -99,7 +100,7 @@ export async function compose(
 }
 
 function composeServices(ground: Ground) {
-  const { db, pool, bus, bell, ids, secrets, config, log, clock, metrics, dns } = ground;
+  const { db, pool, bus, bell, ids, secrets, config, log, clock, metrics } = ground;
   const { audit, auditChain, auditCheck, ...people } = composeAccounts(ground);
   const { organizations } = people;
 
@@ -184,6 +185,7 @@ function composeAccounts({ db, pool, secrets, ids, clock, config }: Ground) {
   const audit = new AuditLog(secrets, ids, clock);
   const auditChain = new AuditChain(pool, secrets);
   const auditCheck = new AuditCheck(pool, secrets);
+  const auditReads = new AuditReadService({ db, pool, audit, check: auditCheck });
   const accounts = new AccountService(db, secrets, ids, clock, config.ADMIN_EMAIL, audit);
   const organizations = new OrganizationService(db, ids, clock, audit);
   const accessTokens = new AccessTokenService(db, secrets, ids, clock, organizations, audit);
@@ -192,7 +194,16 @@ function composeAccounts({ db, pool, secrets, ids, clock, config }: Ground) {
     sessionLifetimeMs: config.SESSION_LIFETIME,
     onSetUp: () => forgetFirstSignIn(config.DATA_DIR),
   });
-  return { audit, auditChain, auditCheck, accounts, organizations, accessTokens, signIns };
+  return {
+    audit,
+    auditChain,
+    auditCheck,
+    auditReads,
+    accounts,
+    organizations,
+    accessTokens,
+    signIns,
+  };
 }
 
 async function startApi({ config, log, metrics }: Ground, services: Services): Promise<Door> {

@@ -1,5 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import type { AUDIT_EXPORT } from '../api/audit-export.js';
 import type { ENDPOINT } from '../api/yoga.js';
 import type { HttpRoute } from '../features/accounts/policy.js';
 import { splitAddress } from './ports.js';
@@ -53,7 +54,10 @@ interface Page {
 }
 
 const PAGES: Readonly<
-  Record<Exclude<HttpRoute, typeof ENDPOINT>, (reports: Reports) => Page | Promise<Page>>
+  Record<
+    Exclude<HttpRoute, typeof ENDPOINT | typeof AUDIT_EXPORT>,
+    (reports: Reports) => Page | Promise<Page>
+  >
 > = {
   '/healthz': () => ({ status: 200, type: 'text/plain', body: 'ok\n' }),
   '/readyz': async (reports) => {

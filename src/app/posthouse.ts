@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
 import type { FirstSignIn } from '../features/accounts/accounts.service.js';
+import type { ChainVerdict } from '../features/accounts/audit-check.service.js';
 import type { Clock } from '../platform/clock.js';
 import type { Metrics } from '../platform/metrics.js';
 import type { HealthSources } from './readiness.js';
@@ -16,7 +17,7 @@ export interface Door {
   stop(): Promise<void>;
 }
 
-/** What the processes need of the services, whatever else there is. */
+/** What the processes and the command line need of the services, whatever else there is. */
 export interface AdministratorServices {
   readonly accounts: {
     ensureAdministrator(): Promise<FirstSignIn | null>;
@@ -25,6 +26,7 @@ export interface AdministratorServices {
     /** Takes the administrator's password away and answers a new setup secret. */
     resetSignIn(): Promise<FirstSignIn | null>;
   };
+  readonly auditCheck: { checkAll(): AsyncGenerator<ChainVerdict> };
 }
 
 /** The composed system of one process; its doors are closed until they are started. */

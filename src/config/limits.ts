@@ -57,6 +57,9 @@ export const LIMITS = {
   /** Audit chains and entries that are worked on in one statement. */
   auditChainsAtOnce: 100,
   auditEntriesAtOnce: 500,
+  /** Actions in a filter of the audit log: BAD_USER_INPUT. Exports of it at a time in one process: 503. */
+  auditFilterItems: 50,
+  auditExports: 4,
   /** Failed sign-ins that one process writes down in a minute; further ones are counted only. */
   auditedFailuresPerMinute: 60,
   /** Broadest network of an SMTP_IP credential: refusal InvalidNetwork. */

@@ -5,14 +5,13 @@
  *
  * Controls: the log is whole before and after; where all MACs are alike an edit is missed.
  */
-import { join } from 'node:path';
 import { AuditCheck } from '../../src/features/accounts/audit-check.service.js';
 import { decodeGlobalId } from '../../src/api/global-ids.js';
 import { BulkPool } from '../../src/platform/database/bulk-pool.js';
 import type { Sql } from '../../src/platform/database/sql.js';
-import { loadMasterKey } from '../../src/platform/master-key.js';
 import { Secrets } from '../../src/platform/secrets.js';
 import { figure } from '../support/figures.js';
+import { secretsOf } from '../support/people.js';
 import { startWorld, type World } from '../support/world.js';
 import { TAMPERINGS, type Chain, type Tampering } from './tamperings.js';
 
@@ -30,7 +29,7 @@ describe('J-08 the audit chain', () => {
   beforeAll(async () => {
     world = await startWorld({ roles: ['api'] });
     pool = new BulkPool({ url: world.database.url, connections: 3 });
-    secrets = new Secrets(loadMasterKey(undefined, join(world.dataDir, 'master.key')));
+    secrets = secretsOf(world);
     organizationId = await anOrganization();
     await suspensions(ENTRIES - 1);
     await world.services.auditChain.run();

@@ -5,15 +5,14 @@
  * Control: the same work without the interruption.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { join } from 'node:path';
 import { AuditChain } from '../../src/features/accounts/audit-chain.service.js';
 import { decodeGlobalId } from '../../src/api/global-ids.js';
 import { cutAudit } from '../../src/features/delivery/chores.js';
 import { BulkPool } from '../../src/platform/database/bulk-pool.js';
 import type { Sql } from '../../src/platform/database/sql.js';
-import { loadMasterKey } from '../../src/platform/master-key.js';
-import { Secrets } from '../../src/platform/secrets.js';
+import type { Secrets } from '../../src/platform/secrets.js';
 import { eventually } from '../support/eventually.js';
+import { secretsOf } from '../support/people.js';
 import { startWorld, type World } from '../support/world.js';
 
 const DAY_MS = 86_400_000;
@@ -60,7 +59,7 @@ describe('J-08 the chores of the audit log', () => {
   beforeAll(async () => {
     world = await startWorld({ roles: ['api'] });
     pool = new BulkPool({ url: world.database.url, connections: 3 });
-    secrets = new Secrets(loadMasterKey(undefined, join(world.dataDir, 'master.key')));
+    secrets = secretsOf(world);
   });
   afterAll(async () => {
     await pool.close();

@@ -293,6 +293,8 @@ export type OutcomeStage =
 
 /** What a caller may do. An access token is narrowed to some of them. */
 export type Permission =
+  /** Read the audit log. */
+  | 'AUDIT_READ'
   /** Create, change and revoke credentials. */
   | 'CREDENTIALS_MANAGE'
   /** See credentials. */
@@ -631,6 +633,7 @@ export type ForeignNodesQueryVariables = Exact<{
 export type ForeignNodesQuery = { nodes: Array<
     | { __typename: 'AccessToken' }
     | { __typename: 'Attempt' }
+    | { __typename: 'AuditEntry' }
     | { __typename: 'Credential' }
     | { __typename: 'Delivery' }
     | { __typename: 'Domain' }

@@ -1,10 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
-import { hashPassword } from '../../src/platform/passwords.js';
-import { loadMasterKey } from '../../src/platform/master-key.js';
-import { Secrets } from '../../src/platform/secrets.js';
 import type { ApiClient } from '../support/api-client.js';
+import { addPerson, signIn } from '../support/people.js';
 import { addDomain, createCredential, type Tenant } from '../support/tenant.js';
 import type { World } from '../support/world.js';
 
@@ -54,27 +50,14 @@ export class Scene {
     return data;
   }
 
-  /** A person with a password, or with a setup secret in its place. */
+  /** The address of a person with a password, or with a setup secret in its place. */
   async person(secret: { password: string } | { setupSecret: string }): Promise<string> {
-    const email = `${this.name()}@people.test`;
-    const passwordHash = 'password' in secret ? await hashPassword(secret.password) : null;
-    const key = loadMasterKey(undefined, join(this.world.dataDir, 'master.key'));
-    const setupHash = 'setupSecret' in secret ? new Secrets(key).hash(secret.setupSecret) : null;
-    await this.world.database.query(
-      `INSERT INTO users (id, email, name, password_hash, is_admin, setup_hash, setup_until, created_at)
-       VALUES (?, ?, 'Somebody', ?, 0, ?, ?, NOW(3))`,
-      [randomBytes(6).readUIntBE(0, 6), email, passwordHash, setupHash, '2040-01-01'],
-    );
-    return email;
+    return (await addPerson(this.world, secret)).email;
   }
 
   /** Somebody in a session of their own. */
   async signedIn(password: string): Promise<ApiClient> {
-    const email = await this.person({ password });
-    const { headers } = await this.world.anonymous.ask(documentOf('signIn', true), {
-      input: { email, password },
-    });
-    return this.admin.cookie(headers.get('set-cookie')?.split(';', 1)[0] ?? '');
+    return signIn(this.world, await this.person({ password }), password);
   }
 
   async deliveries(as: ApiClient = this.shop.api): Promise<string[]> {

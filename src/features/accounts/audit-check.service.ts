@@ -31,6 +31,8 @@ const TRIES = 3;
  * trust in the database. Chains may grow and be cut meanwhile.
  */
 export class AuditCheck {
+  private turn: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly sql: Sql,
     private readonly secrets: Secrets,
@@ -46,8 +48,17 @@ export class AuditCheck {
     }
   }
 
-  /** The chain of an organization, or with null that of the installation and whether there are as many chains as there were. */
-  async check(organizationId: bigint | null): Promise<ChainVerdict> {
+  /**
+   * The chain of an organization, or with null that of the installation and whether there are as many
+   * chains as there were. One at a time in this process.
+   */
+  check(organizationId: bigint | null): Promise<ChainVerdict> {
+    const verdict = this.turn.then(() => this.checkNow(organizationId));
+    this.turn = verdict.catch(() => undefined);
+    return verdict;
+  }
+
+  private async checkNow(organizationId: bigint | null): Promise<ChainVerdict> {
     const chain = organizationId ?? INSTALLATION;
     for (let tries = 1; ; tries += 1) {
       const anchor = await this.anchorOf(chain);

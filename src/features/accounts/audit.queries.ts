@@ -61,7 +61,7 @@ export async function readChained(
   { upTo, limit }: { readonly upTo: bigint; readonly limit: number },
 ): Promise<ChainedEntry[]> {
   const rows = await sql.query<EntryRow[]>(
-    `/* audit.chained */ SELECT ${COLUMNS} FROM audit_entries
+    `/* audit.chained */ SELECT ${COLUMNS} FROM audit_entries FORCE INDEX (audit_entries_by_position)
      WHERE chain = ? AND position >= ? AND position <= ? AND (position > ? OR id > ?)
      ORDER BY position, id LIMIT ?`,
     [chain, after.position, upTo, after.position, after.id, limit],
