@@ -117,7 +117,18 @@ export class AccountService {
       isAdmin: true,
       createdAt: this.clock.now(),
     };
-    await this.db.reader.createQueryBuilder().insert().into(User).values(user).orIgnore().execute();
+    await this.db.transaction(async (tx) => {
+      const insert = tx.manager.createQueryBuilder().insert().into(User).values(user);
+      const result = await insert.orIgnore().execute();
+      const { affectedRows } = result.raw as { affectedRows: number }; // mysql2's ResultSetHeader
+      if (affectedRows === 0) return;
+      await this.audit.record(tx, Caller.operator, {
+        action: 'user.created',
+        organizationId: null,
+        subject: { type: 'User', id: user.id },
+        after: user,
+      });
+    });
     return this.findAdministrator();
   }
 
