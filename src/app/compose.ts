@@ -6,8 +6,11 @@ import { AccountService } from '../features/accounts/accounts.service.js';
 import { AuditChain } from '../features/accounts/audit-chain.service.js';
 import { AuditCheck } from '../features/accounts/audit-check.service.js';
 import { AuditLog } from '../features/accounts/audit-log.service.js';
+import { MemberReadService } from '../features/accounts/member-read.service.js';
+import { MemberService } from '../features/accounts/members.service.js';
 import { OrganizationService } from '../features/accounts/organizations.service.js';
 import { SignInService } from '../features/accounts/sign-in.service.js';
+import { UserService } from '../features/accounts/users.service.js';
 import {
   chainAudit,
   cutAudit,
@@ -104,6 +107,10 @@ function composeServices(ground: Ground) {
   const { organizations } = people;
 
   const servers = new ServerService(db, ids, clock, organizations, audit);
+  const membership = {
+    members: new MemberService(db, ids, clock, audit, servers),
+    memberReads: new MemberReadService(db),
+  };
   const credentials = new CredentialService(db, secrets, clock, servers);
   const credentialIssuer = new CredentialIssuer({
     db,
@@ -138,6 +145,7 @@ function composeServices(ground: Ground) {
   const deliveryReads = new DeliveryReadService(db, servers);
   const api = {
     ...people,
+    ...membership,
     servers,
     credentials,
     credentialIssuer,
@@ -192,7 +200,8 @@ function composeAccounts({ db, pool, secrets, ids, clock, config }: Ground) {
     sessionLifetimeMs: config.SESSION_LIFETIME,
     onSetUp: () => forgetFirstSignIn(config.DATA_DIR),
   });
-  return { audit, auditChain, auditCheck, accounts, organizations, accessTokens, signIns };
+  const users = new UserService(db, ids, clock, audit);
+  return { audit, auditChain, auditCheck, accounts, users, organizations, accessTokens, signIns };
 }
 
 async function startApi({ config, log, metrics }: Ground, services: Services): Promise<Door> {
