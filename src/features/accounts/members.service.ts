@@ -20,6 +20,7 @@ import {
 } from './memberships.js';
 import { Organization } from './organization.entity.js';
 import { ROLES, type Role } from './policy.js';
+import type { ServerDirectory } from './server-directory.js';
 import { User } from './user.entity.js';
 import { AlreadyMember } from './users.refusals.js';
 
@@ -31,11 +32,6 @@ type MemberState = MemberKey & Standing;
 type MemberStates =
   | { readonly before?: MemberState; readonly after: MemberState }
   | { readonly before: MemberState; readonly after?: undefined };
-
-/** Which mail servers there are; their feature knows. */
-export interface ServerDirectory {
-  listIdsOfOrganization(organizationId: bigint): Promise<readonly bigint[]>;
-}
 
 /**
  * Changes who may do what in an organization. Every change waits for the one before it in the same
@@ -74,7 +70,7 @@ export class MemberService {
       if (role !== 'OWNER') await requireOtherOwner(tx, before);
       const after = await setStanding(tx, before, { role, serverIds });
       const states = { before, after: Object.assign(new Member(), after, { serverIds }) };
-      await this.note(tx, caller, 'changed', states);
+      await this.note(tx, caller, 'updated', states);
       return after;
     });
   }
@@ -106,7 +102,7 @@ export class MemberService {
     return this.changing(caller, key, async (tx, before) => {
       requireOwner(caller, key);
       const after = await setStanding(tx, before, { role: 'OWNER' });
-      await this.note(tx, caller, 'became-owner', { before, after });
+      await this.note(tx, caller, 'becameOwner', { before, after });
       if (!isOwn(caller, before)) await this.stepDown(tx, caller, key.organizationId);
       return after;
     });
@@ -119,7 +115,7 @@ export class MemberService {
     const before = await tx.manager.findOneBy(Member, { ...own, role: 'OWNER' });
     if (!before) return;
     const after = await setStanding(tx, before, { role: 'ADMIN' });
-    await this.note(tx, caller, 'gave-ownership-away', { before, after });
+    await this.note(tx, caller, 'gaveOwnershipAway', { before, after });
   }
 
   private async insert(tx: Tx, caller: Caller, input: NewMember): Promise<void> {

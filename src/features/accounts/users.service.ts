@@ -106,7 +106,7 @@ export class UserService {
       if (Object.keys(change).length === 0) return before;
       await unlessTaken(tx.manager.update(User, { id }, change));
       const after = Object.assign(new User(), before, change);
-      await this.note(tx, caller, 'changed', { before, after });
+      await this.note(tx, caller, 'updated', { before, after });
       return after;
     });
   }
