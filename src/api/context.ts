@@ -2,8 +2,11 @@ import type { AccessTokenService } from '../features/accounts/access-tokens.serv
 import type { AccountService } from '../features/accounts/accounts.service.js';
 import type { AuditReadService } from '../features/accounts/audit-read.service.js';
 import type { Caller } from '../features/accounts/caller.js';
+import type { MemberReadService } from '../features/accounts/member-read.service.js';
+import type { MemberService } from '../features/accounts/members.service.js';
 import type { OrganizationService } from '../features/accounts/organizations.service.js';
 import type { SignInService } from '../features/accounts/sign-in.service.js';
+import type { UserService } from '../features/accounts/users.service.js';
 import type { DeliveryReadService } from '../features/delivery/deliveries-read.service.js';
 import type { DeliveryService } from '../features/delivery/deliveries.service.js';
 import type { DomainCheckService } from '../features/domains/domain-checks.service.js';
@@ -22,9 +25,12 @@ import type { Loaders } from './loaders.js';
 /** The use cases that resolvers may call. */
 export interface ApiServices {
   readonly accounts: AccountService;
+  readonly users: UserService;
   readonly signIns: SignInService;
   readonly accessTokens: AccessTokenService;
   readonly auditReads: AuditReadService;
+  readonly members: MemberService;
+  readonly memberReads: MemberReadService;
   readonly organizations: OrganizationService;
   readonly servers: ServerService;
   readonly credentials: CredentialService;

@@ -7,8 +7,11 @@ import { AuditChain } from '../features/accounts/audit-chain.service.js';
 import { AuditCheck } from '../features/accounts/audit-check.service.js';
 import { AuditReadService } from '../features/accounts/audit-read.service.js';
 import { AuditLog } from '../features/accounts/audit-log.service.js';
+import { MemberReadService } from '../features/accounts/member-read.service.js';
+import { MemberService } from '../features/accounts/members.service.js';
 import { OrganizationService } from '../features/accounts/organizations.service.js';
 import { SignInService } from '../features/accounts/sign-in.service.js';
+import { UserService } from '../features/accounts/users.service.js';
 import {
   chainAudit,
   cutAudit,
@@ -105,6 +108,10 @@ function composeServices(ground: Ground) {
   const { organizations } = people;
 
   const servers = new ServerService(db, ids, clock, organizations, audit);
+  const membership = {
+    members: new MemberService(db, ids, clock, audit, servers),
+    memberReads: new MemberReadService(db),
+  };
   const credentials = new CredentialService(db, secrets, clock, servers);
   const credentialIssuer = new CredentialIssuer({
     db,
@@ -139,6 +146,7 @@ function composeServices(ground: Ground) {
   const deliveryReads = new DeliveryReadService(db, servers);
   const api = {
     ...people,
+    ...membership,
     servers,
     credentials,
     credentialIssuer,
@@ -194,12 +202,14 @@ function composeAccounts({ db, pool, secrets, ids, clock, config }: Ground) {
     sessionLifetimeMs: config.SESSION_LIFETIME,
     onSetUp: () => forgetFirstSignIn(config.DATA_DIR),
   });
+  const users = new UserService(db, ids, clock, audit);
   return {
     audit,
     auditChain,
     auditCheck,
     auditReads,
     accounts,
+    users,
     organizations,
     accessTokens,
     signIns,

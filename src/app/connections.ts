@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { AccessToken } from '../features/accounts/access-token.entity.js';
 import { AuditEntry } from '../features/accounts/audit-entry.entity.js';
+import { MemberServer } from '../features/accounts/member-server.entity.js';
 import { Member } from '../features/accounts/member.entity.js';
 import { Organization } from '../features/accounts/organization.entity.js';
 import { Session } from '../features/accounts/session.entity.js';
@@ -39,6 +40,7 @@ const ENTITIES = [
   Event,
   MailServer,
   Member,
+  MemberServer,
   Message,
   Organization,
   Session,

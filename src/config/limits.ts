@@ -62,6 +62,8 @@ export const LIMITS = {
   auditExports: 4,
   /** Failed sign-ins that one process writes down in a minute; further ones are counted only. */
   auditedFailuresPerMinute: 60,
+  /** Mail servers to which one member may be limited: BAD_USER_INPUT. */
+  listedServers: 200,
   /** Broadest network of an SMTP_IP credential: refusal InvalidNetwork. */
   ipv4PrefixBits: 8,
   ipv6PrefixBits: 16,

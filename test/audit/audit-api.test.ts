@@ -8,7 +8,7 @@ import { decodeGlobalId, encodeGlobalId } from '../../src/api/global-ids.js';
 import { verifyAudit } from '../../src/app/verify-audit.js';
 import { LIMITS } from '../../src/config/limits.js';
 import type { ApiClient } from '../support/api-client.js';
-import { signedInMember } from '../support/people.js';
+import { signedInMember } from '../support/planted-people.js';
 import { RunningPosthouse } from '../support/running-posthouse.js';
 import { createCredential, type Tenant } from '../support/tenant.js';
 import { startWorld, type World } from '../support/world.js';

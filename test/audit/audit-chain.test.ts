@@ -11,7 +11,7 @@ import { BulkPool } from '../../src/platform/database/bulk-pool.js';
 import type { Sql } from '../../src/platform/database/sql.js';
 import { Secrets } from '../../src/platform/secrets.js';
 import { figure } from '../support/figures.js';
-import { secretsOf } from '../support/people.js';
+import { secretsOf } from '../support/planted-people.js';
 import { startWorld, type World } from '../support/world.js';
 import { TAMPERINGS, type Chain, type Tampering } from './tamperings.js';
 

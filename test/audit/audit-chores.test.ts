@@ -12,7 +12,7 @@ import { BulkPool } from '../../src/platform/database/bulk-pool.js';
 import type { Sql } from '../../src/platform/database/sql.js';
 import type { Secrets } from '../../src/platform/secrets.js';
 import { eventually } from '../support/eventually.js';
-import { secretsOf } from '../support/people.js';
+import { secretsOf } from '../support/planted-people.js';
 import { startWorld, type World } from '../support/world.js';
 
 const DAY_MS = 86_400_000;

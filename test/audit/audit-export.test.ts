@@ -9,7 +9,7 @@ import { once } from 'node:events';
 import { decodeGlobalId, encodeGlobalId } from '../../src/api/global-ids.js';
 import { LIMITS } from '../../src/config/limits.js';
 import type { ApiClient } from '../support/api-client.js';
-import { signedInMember } from '../support/people.js';
+import { signedInMember } from '../support/planted-people.js';
 import type { Tenant } from '../support/tenant.js';
 import { startWorld, type World } from '../support/world.js';
 

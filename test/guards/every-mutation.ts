@@ -1,8 +1,9 @@
 import type { GraphQLSchema } from 'graphql';
 import type { ApiClient } from '../support/api-client.js';
-import { addPerson, signIn } from '../support/people.js';
+import { addPerson, signIn } from '../support/planted-people.js';
 import { addDomain, createCredential, type Tenant } from '../support/tenant.js';
 import type { World } from '../support/world.js';
+import { PEOPLE_MUTATIONS } from './every-people-mutation.js';
 
 /** Documented by their Message and its events. */
 export const SENDS: readonly string[] = ['sendMessage', 'sendMessages', 'sendRawMessage'];
@@ -95,6 +96,7 @@ const PASSWORD = 'a password of somebody';
 
 /** How each mutation that is no send is done. Whatever suspends something is followed by what lifts that. */
 export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
+  ...PEOPLE_MUTATIONS,
   cancelDeliveries: {
     action: 'delivery.cancelled',
     of: 'organization',

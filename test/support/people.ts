@@ -1,61 +1,85 @@
-import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
-import { decodeGlobalId } from '../../src/api/global-ids.js';
-import type { Role } from '../../src/features/accounts/policy.js';
-import { loadMasterKey } from '../../src/platform/master-key.js';
-import { hashPassword } from '../../src/platform/passwords.js';
-import { Secrets } from '../../src/platform/secrets.js';
+import { graphql } from '../gql/index.js';
+import type { Role } from '../gql/graphql.js';
 import type { ApiClient } from './api-client.js';
-import type { World } from './world.js';
+import { succeeded } from './succeeded.js';
 
+const PASSWORD = 'a long enough password';
+
+/** A user with a session of their own. */
 export interface Person {
-  readonly id: bigint;
+  readonly userId: string;
   readonly email: string;
+  readonly password: string;
+  readonly api: ApiClient;
 }
 
-/** Somebody who exists, with a password, or with a setup secret in its place. */
-export async function addPerson(
-  world: World,
-  secret: { readonly password: string } | { readonly setupSecret: string },
-): Promise<Person> {
-  const id = BigInt(randomBytes(6).readUIntBE(0, 6));
-  const email = `person-${id}@people.test`;
-  const passwordHash = 'password' in secret ? await hashPassword(secret.password) : null;
-  const setupHash = 'setupSecret' in secret ? secretsOf(world).hash(secret.setupSecret) : null;
-  await world.database.query(
-    `INSERT INTO users (id, email, name, password_hash, is_admin, setup_hash, setup_until, created_at)
-     VALUES (?, ?, 'Somebody', ?, 0, ?, '2040-01-01', NOW(3))`,
-    [id, email, passwordHash, setupHash],
+/** Only people sign in: `admin` may be any client of the installation's administrator. */
+export async function aPerson(admin: ApiClient, email: string): Promise<Person> {
+  const { createUser } = await admin.run(
+    graphql(`
+      mutation TestUser($input: CreateUserInput!) {
+        createUser(input: $input) {
+          __typename
+          ... on CreateUserSuccess {
+            user {
+              id
+            }
+          }
+          ... on Refusal {
+            reason
+          }
+        }
+      }
+    `),
+    { input: { email, name: email.split('@')[0]!, password: PASSWORD } },
   );
-  return { id, email };
+  const { id } = succeeded(createUser, 'CreateUserSuccess').user;
+  const api = await signedIn(admin, email, PASSWORD);
+  return { userId: id, email, password: PASSWORD, api };
 }
 
-/** Somebody with a role in an organization, in a session of their own. */
-export async function signedInMember(
-  world: World,
-  organizationId: string,
-  role: Role,
-): Promise<ApiClient & { readonly userId: bigint }> {
-  const password = 'a password of a member';
-  const person = await addPerson(world, { password });
-  await world.database.query(
-    'INSERT INTO members (organization_id, user_id, role, created_at) VALUES (?, ?, ?, NOW(3))',
-    [decodeGlobalId(organizationId).id, person.id, role],
-  );
-  const api = await signIn(world, person.email, password);
-  return Object.assign(api, { userId: person.id });
-}
-
-/** The API in a session of this person. */
-export async function signIn(world: World, email: string, password: string): Promise<ApiClient> {
-  const { headers } = await world.anonymous.ask(
-    'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }',
+export async function signedIn(
+  anyone: ApiClient,
+  email: string,
+  password: string,
+): Promise<ApiClient> {
+  const { headers, data } = await anyone.cookie('').ask(
+    graphql(`
+      mutation TestSignIn($input: SignInInput!) {
+        signIn(input: $input) {
+          __typename
+        }
+      }
+    `),
     { input: { email, password } },
   );
-  return world.anonymous.cookie(headers.get('set-cookie')?.split(';', 1)[0] ?? '');
+  succeeded(data!.signIn, 'SignInSuccess');
+  return anyone.cookie(headers.get('set-cookie')?.split(';', 1)[0] ?? '');
 }
 
-/** What Posthouse itself makes of secrets in this world. */
-export function secretsOf({ dataDir }: Pick<World, 'dataDir'>): Secrets {
-  return new Secrets(loadMasterKey(undefined, join(dataDir, 'master.key')));
+/** Makes a person a member; answers the member's id. */
+export async function join(
+  admin: ApiClient,
+  { userId }: Pick<Person, 'userId'>,
+  membership: { organizationId: string; role: Role; mailServerIds?: string[] },
+): Promise<string> {
+  const { addMember } = await admin.run(
+    graphql(`
+      mutation TestMember($input: AddMemberInput!) {
+        addMember(input: $input) {
+          __typename
+          ... on AddMemberSuccess {
+            member {
+              id
+            }
+          }
+          ... on Refusal {
+            reason
+          }
+        }
+      }
+    `),
+    { input: { userId, ...membership } },
+  );
+  return succeeded(addMember, 'AddMemberSuccess').member.id;
 }

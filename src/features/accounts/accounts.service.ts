@@ -7,6 +7,7 @@ import { AccessToken } from './access-token.entity.js';
 import type { AuditLog } from './audit-log.service.js';
 import { Caller, type Identity } from './caller.js';
 import { grantsOf, narrowed, type Narrowing } from './grants.js';
+import { MemberServer } from './member-server.entity.js';
 import { Member } from './member.entity.js';
 import { Session } from './session.entity.js';
 import { User } from './user.entity.js';
@@ -94,10 +95,10 @@ export class AccountService {
     return this.callerFor(token.userId, { sessionId: null, tokenId: token.id }, token);
   }
 
-  /** Users that the caller may see among `ids`: an administrator sees all, others themselves. */
+  /** Users that the caller may see among `ids`: who manages them sees all, others themselves. */
   async findByIds(caller: Caller, ids: readonly bigint[]): Promise<User[]> {
     const { identity } = caller;
-    const visible = caller.isInstallationAdmin
+    const visible = caller.canEverywhere('users:manage')
       ? ids
       : ids.filter((id) => identity.kind === 'user' && identity.userId === id);
     if (visible.length === 0) return [];
@@ -137,13 +138,14 @@ export class AccountService {
     means: { sessionId: bigint | null; tokenId: bigint | null },
     narrowing?: Narrowing,
   ): Promise<Caller | null> {
-    const [user, members] = await Promise.all([
+    const [user, members, listed] = await Promise.all([
       this.db.reader.findOneBy(User, { id: userId }),
       this.db.reader.findBy(Member, { userId }),
+      this.db.reader.findBy(MemberServer, { userId }),
     ]);
     if (!user) return null;
     const identity: Identity = { kind: 'user', userId, ...means };
-    const grants = grantsOf(user, members);
+    const grants = grantsOf(user, members, listed);
     return new Caller(identity, narrowing ? narrowed(grants, narrowing) : grants);
   }
 

@@ -13,7 +13,7 @@ export const AUDITED_FIELDS = {
     ...['name', 'slug', 'mode', 'allowSender', 'privacyMode', 'retryAttempts'],
     ...['suspendedAt', 'suspensionReason'],
   ],
-  Member: ['role', 'userId'],
+  Member: ['role', 'userId', 'isLimited', 'serverIds'],
   Organization: ['name', 'slug', 'suspendedAt', 'suspensionReason'],
   Session: ['expiresAt'],
   User: ['email', 'name', 'isAdmin', 'notWrittenDown'],

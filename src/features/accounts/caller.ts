@@ -61,13 +61,14 @@ export class Caller {
     return this.identity.kind !== 'anonymous';
   }
 
-  get isInstallationAdmin(): boolean {
-    return this.grants.some((grant) => grant.in === 'installation');
-  }
-
   /** Whether the caller may do this anywhere at all: the check of a field, before any object is known. */
   can(permission: Permission): boolean {
     return this.grants.some((grant) => grant.permissions.has(permission));
+  }
+
+  /** Whether the caller may do this in the whole installation. */
+  canEverywhere(permission: Permission): boolean {
+    return this.organizationIds(permission) === null;
   }
 
   /** Whether the caller may do this to an object of this place. */

@@ -1,6 +1,7 @@
 import type { Grant } from './caller.js';
+import type { MemberServer } from './member-server.entity.js';
 import type { Member } from './member.entity.js';
-import { PERMISSIONS, permissionsOf, type Permission } from './policy.js';
+import { isEverLimited, PERMISSIONS, permissionsOf, type Permission } from './policy.js';
 import type { User } from './user.entity.js';
 
 /** How an access token narrows what its user may do. */
@@ -9,13 +10,27 @@ export interface Narrowing {
   readonly organizationId: bigint | null;
 }
 
-/** What a user may do where: everything everywhere for an administrator, else by role. */
-export function grantsOf(user: User, members: readonly Member[]): Grant[] {
+/**
+ * What a user may do where: everything everywhere for an administrator, else by role; and for a limited
+ * member, what is of mail servers on those that are listed.
+ */
+export function grantsOf(
+  user: User,
+  members: readonly Member[],
+  listed: readonly MemberServer[],
+): Grant[] {
   if (user.isAdmin) return [{ in: 'installation', permissions: new Set(PERMISSIONS) }];
-  return members.map(({ organizationId, role }) => ({
-    in: { organizationId },
-    permissions: permissionsOf(role),
-  }));
+  return members.flatMap(({ organizationId, role, isLimited }): Grant[] => {
+    if (!isLimited || !isEverLimited(role)) {
+      return [{ in: { organizationId }, permissions: permissionsOf(role) }];
+    }
+    const own = listed.filter((one) => one.organizationId === organizationId);
+    const onServers = permissionsOf(role, 'server');
+    return [
+      { in: { organizationId }, permissions: permissionsOf(role, 'organization') },
+      ...own.map(({ serverId }) => ({ in: { organizationId, serverId }, permissions: onServers })),
+    ];
+  });
 }
 
 /** The part of the grants that a token leaves: a token never adds anything. */

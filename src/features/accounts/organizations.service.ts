@@ -30,7 +30,7 @@ export class OrganizationService {
     input: { readonly name: string },
     idempotencyKey: string | null,
   ): Promise<Organization> {
-    if (caller.organizationIds('organizations:create') !== null) throw new OutOfScope();
+    if (!caller.canEverywhere('organizations:create')) throw new OutOfScope();
     return this.db.transaction(async (tx) => {
       const made = { type: 'Organization', id: this.ids.next() };
       const { id, isReplay } = await once(
@@ -90,7 +90,8 @@ export class OrganizationService {
     );
     if (caller.identity.kind !== 'user') return;
     const { userId } = caller.identity;
-    await manager.insert(Member, { organizationId: id, userId, role: 'OWNER', createdAt });
+    const owner = { role: 'OWNER', isLimited: false } as const;
+    await manager.insert(Member, { organizationId: id, userId, ...owner, createdAt });
   }
 
   private async setSuspension(

@@ -21,15 +21,25 @@ export interface Rule {
   readonly description: string;
 }
 
+/** Whoever manages an organization has all of its mail servers. */
+export function isEverLimited(role: Role): boolean {
+  return role === 'DEVELOPER' || role === 'VIEWER';
+}
+
 const EVERYONE = ROLES;
 const BUILDERS = ['OWNER', 'ADMIN', 'DEVELOPER'] as const;
 const MANAGERS = ['OWNER', 'ADMIN'] as const;
+const OWNERS = ['OWNER'] as const;
 
 export const POLICY = {
+  'users:manage': installation('See and manage the users of the installation.'),
   'organizations:read': organization(EVERYONE, 'See organizations.'),
   'organizations:create': installation('Create organizations.'),
   'organizations:suspend': installation('Suspend organizations and lift that.'),
   'audit:read': organization(MANAGERS, 'Read the audit log.'),
+  'members:read': organization(EVERYONE, 'See the members of organizations.'),
+  'members:manage': organization(MANAGERS, 'Change, limit and remove members.'),
+  'owners:manage': organization(OWNERS, 'Make and remove owners, and transfer ownership.'),
   'servers:read': server(EVERYONE, ['API'], 'See mail servers.'),
   'servers:create': organization(MANAGERS, 'Create mail servers.'),
   'servers:update': server(MANAGERS, [], 'Change settings of mail servers.'),

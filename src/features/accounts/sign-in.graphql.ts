@@ -15,8 +15,8 @@ refusalType(
 
 /** Any password may be tried; what one must be is asked when it is set. */
 const triedPassword = z.string().max(LIMITS.longestPasswordCharacters);
-const newPassword = triedPassword.min(LIMITS.passwordCharacters);
-const PASSWORD_RULE = `${LIMITS.passwordCharacters} to ${LIMITS.longestPasswordCharacters} characters.`;
+export const newPassword = triedPassword.min(LIMITS.passwordCharacters);
+export const PASSWORD_RULE = `${LIMITS.passwordCharacters} to ${LIMITS.longestPasswordCharacters} characters.`;
 const user = { name: 'user', description: 'Who signed in.' } as const;
 
 const SignInInput = builder.inputType('SignInInput', {

@@ -1,4 +1,5 @@
 import { builder } from '../../api/builder.js';
+import { Cursors, pageOf, windowOf } from '../../api/paging.js';
 import { parseRowId } from '../../platform/database/row-key.js';
 import type { Caller } from './caller.js';
 import { PERMISSIONS, POLICY, type Permission } from './policy.js';
@@ -20,8 +21,7 @@ function valueOf(permission: Permission): { value: Permission; description: stri
 
 builder.loadableNode(User, {
   name: 'User',
-  description:
-    'A person who signs in. Found by id only by that person or an installation administrator.',
+  description: 'A person who signs in. Found by id by that person, and with users:manage.',
   authScopes: { public: true },
   id: { resolve: ({ id }) => String(id) },
   load: (ids: string[], { caller, services }) =>
@@ -62,6 +62,21 @@ export const Viewer = builder.objectRef<Caller>('Viewer').implement({
     }),
   }),
 });
+
+const cursors = new Cursors('users');
+
+builder.queryField('users', (t) =>
+  t.connection({
+    type: User,
+    authScopes: { permission: 'users:manage' },
+    description: 'The users of the installation, oldest first. Needs users:manage.',
+    resolve: async (_root, args, { caller, services }) => {
+      const keyset = windowOf(cursors, args);
+      const rows = await services.users.list(caller, keyset);
+      return pageOf(cursors, keyset, rows, ({ id }) => id);
+    },
+  }),
+);
 
 builder.queryField('viewer', (t) =>
   t.field({
