@@ -1,7 +1,9 @@
 import type { AccessTokenService } from '../features/accounts/access-tokens.service.js';
 import type { AccountService } from '../features/accounts/accounts.service.js';
 import type { Caller } from '../features/accounts/caller.js';
+import type { GuessLedger } from '../features/accounts/guess-ledger.service.js';
 import type { OrganizationService } from '../features/accounts/organizations.service.js';
+import type { PasswordResetService } from '../features/accounts/password-resets.service.js';
 import type { SignInService } from '../features/accounts/sign-in.service.js';
 import type { DeliveryReadService } from '../features/delivery/deliveries-read.service.js';
 import type { DeliveryService } from '../features/delivery/deliveries.service.js';
@@ -21,7 +23,9 @@ import type { Loaders } from './loaders.js';
 /** The use cases that resolvers may call. */
 export interface ApiServices {
   readonly accounts: AccountService;
+  readonly guesses: GuessLedger;
   readonly signIns: SignInService;
+  readonly passwordResets: PasswordResetService;
   readonly accessTokens: AccessTokenService;
   readonly organizations: OrganizationService;
   readonly servers: ServerService;

@@ -6,12 +6,16 @@ import { AccountService } from '../features/accounts/accounts.service.js';
 import { AuditChain } from '../features/accounts/audit-chain.service.js';
 import { AuditCheck } from '../features/accounts/audit-check.service.js';
 import { AuditLog } from '../features/accounts/audit-log.service.js';
+import { GuessLedger } from '../features/accounts/guess-ledger.service.js';
 import { OrganizationService } from '../features/accounts/organizations.service.js';
+import { PasswordResetService } from '../features/accounts/password-resets.service.js';
 import { SignInService } from '../features/accounts/sign-in.service.js';
 import {
   chainAudit,
   cutAudit,
+  purgeGuesses,
   purgeIdempotencyKeys,
+  purgePasswordResets,
   purgeSessions,
   recheckDomains,
   removeOldContent,
@@ -92,6 +96,7 @@ export async function compose(
     startWorker: () => Promise.resolve(startWorker(ground, services)),
     close: async () => {
       services.eventStream.close();
+      await services.passwordResets.drain();
       await services.durable.drain();
       await connections.close();
     },
@@ -134,10 +139,14 @@ function composeServices(ground: Ground) {
   const systemServer = new SystemServerService(db, clock);
   const postman = new SystemMailService(systemServer, intake, clock, config);
 
+  const resetParts = { ...ground, audit, guesses: people.guesses, postman };
+  const passwordResets = new PasswordResetService(resetParts, publicUrlOf(config));
+
   const deliveries = new DeliveryService(db, servers, publisher, bell, clock, audit);
   const deliveryReads = new DeliveryReadService(db, servers);
   const api = {
     ...people,
+    passwordResets,
     servers,
     credentials,
     credentialIssuer,
@@ -187,12 +196,14 @@ function composeAccounts({ db, pool, secrets, ids, clock, config }: Ground) {
   const accounts = new AccountService(db, secrets, ids, clock, config.ADMIN_EMAIL, audit);
   const organizations = new OrganizationService(db, ids, clock, audit);
   const accessTokens = new AccessTokenService(db, secrets, ids, clock, organizations, audit);
+  const guesses = new GuessLedger(db, secrets, clock);
   const signIns = new SignInService({
-    ...{ db, secrets, ids, clock, audit },
+    ...{ db, secrets, ids, clock, audit, guesses },
     sessionLifetimeMs: config.SESSION_LIFETIME,
     onSetUp: () => forgetFirstSignIn(config.DATA_DIR),
   });
-  return { audit, auditChain, auditCheck, accounts, organizations, accessTokens, signIns };
+  const people = { accounts, organizations, accessTokens, guesses, signIns };
+  return { audit, auditChain, auditCheck, ...people };
 }
 
 async function startApi({ config, log, metrics }: Ground, services: Services): Promise<Door> {
@@ -246,11 +257,17 @@ function composeMaintenance({ pool, log, clock, config }: Ground, services: Serv
   return new Maintenance(new NamedLease(pool), log, [
     purgeIdempotencyKeys(pool, clock),
     purgeSessions(pool, clock),
+    purgeGuesses(pool, clock),
+    purgePasswordResets(pool, clock),
     removeOldContent(services.retention),
     chainAudit(services.auditChain),
     cutAudit(services.auditChain, clock, config.AUDIT_RETENTION_DAYS),
     recheckDomains(domains, lookEveryMs),
   ]);
+}
+
+function publicUrlOf({ PUBLIC_URL, HTTP_LISTEN }: ResolvedConfig): string {
+  return (PUBLIC_URL ?? `http://${HTTP_LISTEN}`).replace(/\/+$/, '');
 }
 
 /** The id in an SMTP 250 is the one that the API knows. */

@@ -4,6 +4,7 @@ import { AccessToken } from '../features/accounts/access-token.entity.js';
 import { AuditEntry } from '../features/accounts/audit-entry.entity.js';
 import { Member } from '../features/accounts/member.entity.js';
 import { Organization } from '../features/accounts/organization.entity.js';
+import { PasswordReset } from '../features/accounts/password-reset.entity.js';
 import { Session } from '../features/accounts/session.entity.js';
 import { User } from '../features/accounts/user.entity.js';
 import { Attempt } from '../features/delivery/attempt.entity.js';
@@ -41,6 +42,7 @@ const ENTITIES = [
   Member,
   Message,
   Organization,
+  PasswordReset,
   Session,
   User,
 ];

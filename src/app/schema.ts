@@ -5,6 +5,7 @@ import '../api/refusal.graphql.js';
 import '../api/scalars.js';
 import '../features/accounts/access-tokens.graphql.js';
 import '../features/accounts/organizations.graphql.js';
+import '../features/accounts/password-reset.graphql.js';
 import '../features/accounts/sign-in.graphql.js';
 import '../features/accounts/users.graphql.js';
 import '../features/delivery/attempt.graphql.js';

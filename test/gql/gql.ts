@@ -20,10 +20,16 @@ type Documents = {
     "\n  query TokenServers {\n    mailServers {\n      nodes {\n        id\n      }\n    }\n  }\n": typeof types.TokenServersDocument,
     "\n  mutation TokenOrganization {\n    createOrganization(input: { name: \"By token\" }) {\n      __typename\n    }\n  }\n": typeof types.TokenOrganizationDocument,
     "\n          query TokenUse {\n            viewer {\n              accessTokens(last: 1) {\n                nodes {\n                  id\n                  lastUsedAt\n                }\n              }\n            }\n          }\n        ": typeof types.TokenUseDocument,
+    "\n  mutation GuessedSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n    }\n  }\n": typeof types.GuessedSignInDocument,
+    "\n  query GuessedWho {\n    viewer {\n      __typename\n    }\n  }\n": typeof types.GuessedWhoDocument,
     "\n  mutation CreateOrganization($input: CreateOrganizationInput!) {\n    createOrganization(input: $input) {\n      __typename\n      ... on CreateOrganizationSuccess {\n        organization {\n          id\n          name\n          slug\n        }\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": typeof types.CreateOrganizationDocument,
     "\n  query OrganizationPage($first: Int, $after: String, $last: Int, $before: String) {\n    organizations(first: $first, after: $after, last: $last, before: $before) {\n      nodes {\n        id\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n": typeof types.OrganizationPageDocument,
     "\n      mutation SuspendOrganization($input: SuspendOrganizationInput!) {\n        suspendOrganization(input: $input) {\n          __typename\n          ... on SuspendOrganizationSuccess {\n            organization {\n              suspendedAt\n              suspensionReason\n            }\n          }\n        }\n      }\n    ": typeof types.SuspendOrganizationDocument,
     "\n        mutation UnsuspendOrganization($input: UnsuspendOrganizationInput!) {\n          unsuspendOrganization(input: $input) {\n            __typename\n            ... on UnsuspendOrganizationSuccess {\n              organization {\n                suspendedAt\n                suspensionReason\n              }\n            }\n          }\n        }\n      ": typeof types.UnsuspendOrganizationDocument,
+    "\n  mutation RequestReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      __typename\n      ... on RequestPasswordResetSuccess {\n        requested\n      }\n    }\n  }\n": typeof types.RequestResetDocument,
+    "\n  mutation Reset($input: ResetPasswordInput!) {\n    resetPassword(input: $input) {\n      __typename\n    }\n  }\n": typeof types.ResetDocument,
+    "\n  mutation ResetSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n    }\n  }\n": typeof types.ResetSignInDocument,
+    "\n  query ResetWho {\n    viewer {\n      user {\n        email\n      }\n    }\n  }\n": typeof types.ResetWhoDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n      ... on SignInSuccess {\n        user {\n          email\n        }\n      }\n      ... on Refusal {\n        code\n        reason\n      }\n    }\n  }\n": typeof types.SignInDocument,
     "\n  mutation SetUp($input: SignInWithSetupSecretInput!) {\n    signInWithSetupSecret(input: $input) {\n      __typename\n    }\n  }\n": typeof types.SetUpDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      __typename\n    }\n  }\n": typeof types.ChangePasswordDocument,
@@ -95,10 +101,16 @@ const documents: Documents = {
     "\n  query TokenServers {\n    mailServers {\n      nodes {\n        id\n      }\n    }\n  }\n": types.TokenServersDocument,
     "\n  mutation TokenOrganization {\n    createOrganization(input: { name: \"By token\" }) {\n      __typename\n    }\n  }\n": types.TokenOrganizationDocument,
     "\n          query TokenUse {\n            viewer {\n              accessTokens(last: 1) {\n                nodes {\n                  id\n                  lastUsedAt\n                }\n              }\n            }\n          }\n        ": types.TokenUseDocument,
+    "\n  mutation GuessedSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n    }\n  }\n": types.GuessedSignInDocument,
+    "\n  query GuessedWho {\n    viewer {\n      __typename\n    }\n  }\n": types.GuessedWhoDocument,
     "\n  mutation CreateOrganization($input: CreateOrganizationInput!) {\n    createOrganization(input: $input) {\n      __typename\n      ... on CreateOrganizationSuccess {\n        organization {\n          id\n          name\n          slug\n        }\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": types.CreateOrganizationDocument,
     "\n  query OrganizationPage($first: Int, $after: String, $last: Int, $before: String) {\n    organizations(first: $first, after: $after, last: $last, before: $before) {\n      nodes {\n        id\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n": types.OrganizationPageDocument,
     "\n      mutation SuspendOrganization($input: SuspendOrganizationInput!) {\n        suspendOrganization(input: $input) {\n          __typename\n          ... on SuspendOrganizationSuccess {\n            organization {\n              suspendedAt\n              suspensionReason\n            }\n          }\n        }\n      }\n    ": types.SuspendOrganizationDocument,
     "\n        mutation UnsuspendOrganization($input: UnsuspendOrganizationInput!) {\n          unsuspendOrganization(input: $input) {\n            __typename\n            ... on UnsuspendOrganizationSuccess {\n              organization {\n                suspendedAt\n                suspensionReason\n              }\n            }\n          }\n        }\n      ": types.UnsuspendOrganizationDocument,
+    "\n  mutation RequestReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      __typename\n      ... on RequestPasswordResetSuccess {\n        requested\n      }\n    }\n  }\n": types.RequestResetDocument,
+    "\n  mutation Reset($input: ResetPasswordInput!) {\n    resetPassword(input: $input) {\n      __typename\n    }\n  }\n": types.ResetDocument,
+    "\n  mutation ResetSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n    }\n  }\n": types.ResetSignInDocument,
+    "\n  query ResetWho {\n    viewer {\n      user {\n        email\n      }\n    }\n  }\n": types.ResetWhoDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n      ... on SignInSuccess {\n        user {\n          email\n        }\n      }\n      ... on Refusal {\n        code\n        reason\n      }\n    }\n  }\n": types.SignInDocument,
     "\n  mutation SetUp($input: SignInWithSetupSecretInput!) {\n    signInWithSetupSecret(input: $input) {\n      __typename\n    }\n  }\n": types.SetUpDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      __typename\n    }\n  }\n": types.ChangePasswordDocument,
@@ -205,6 +217,14 @@ export function graphql(source: "\n          query TokenUse {\n            viewe
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation GuessedSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation GuessedSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GuessedWho {\n    viewer {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  query GuessedWho {\n    viewer {\n      __typename\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation CreateOrganization($input: CreateOrganizationInput!) {\n    createOrganization(input: $input) {\n      __typename\n      ... on CreateOrganizationSuccess {\n        organization {\n          id\n          name\n          slug\n        }\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateOrganization($input: CreateOrganizationInput!) {\n    createOrganization(input: $input) {\n      __typename\n      ... on CreateOrganizationSuccess {\n        organization {\n          id\n          name\n          slug\n        }\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -218,6 +238,22 @@ export function graphql(source: "\n      mutation SuspendOrganization($input: Su
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n        mutation UnsuspendOrganization($input: UnsuspendOrganizationInput!) {\n          unsuspendOrganization(input: $input) {\n            __typename\n            ... on UnsuspendOrganizationSuccess {\n              organization {\n                suspendedAt\n                suspensionReason\n              }\n            }\n          }\n        }\n      "): (typeof documents)["\n        mutation UnsuspendOrganization($input: UnsuspendOrganizationInput!) {\n          unsuspendOrganization(input: $input) {\n            __typename\n            ... on UnsuspendOrganizationSuccess {\n              organization {\n                suspendedAt\n                suspensionReason\n              }\n            }\n          }\n        }\n      "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      __typename\n      ... on RequestPasswordResetSuccess {\n        requested\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RequestReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      __typename\n      ... on RequestPasswordResetSuccess {\n        requested\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Reset($input: ResetPasswordInput!) {\n    resetPassword(input: $input) {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation Reset($input: ResetPasswordInput!) {\n    resetPassword(input: $input) {\n      __typename\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResetSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation ResetSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ResetWho {\n    viewer {\n      user {\n        email\n      }\n    }\n  }\n"): (typeof documents)["\n  query ResetWho {\n    viewer {\n      user {\n        email\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -9,7 +9,10 @@ import { addDomain, createCredential, type Tenant } from '../support/tenant.js';
 import type { World } from '../support/world.js';
 
 /** Documented by their Message and its events. */
-export const SENDS: readonly string[] = ['sendMessage', 'sendMessages', 'sendRawMessage'];
+export const SENDS: readonly string[] = [
+  ...['sendMessage', 'sendMessages', 'sendRawMessage'],
+  'requestPasswordReset',
+];
 
 /** A call that will succeed. */
 export interface Call {
@@ -54,18 +57,34 @@ export class Scene {
     return data;
   }
 
+  private hash(secret: string): Buffer {
+    const key = loadMasterKey(undefined, join(this.world.dataDir, 'master.key'));
+    return new Secrets(key).hash(secret);
+  }
+
   /** A person with a password, or with a setup secret in its place. */
   async person(secret: { password: string } | { setupSecret: string }): Promise<string> {
     const email = `${this.name()}@people.test`;
     const passwordHash = 'password' in secret ? await hashPassword(secret.password) : null;
-    const key = loadMasterKey(undefined, join(this.world.dataDir, 'master.key'));
-    const setupHash = 'setupSecret' in secret ? new Secrets(key).hash(secret.setupSecret) : null;
+    const setupHash = 'setupSecret' in secret ? this.hash(secret.setupSecret) : null;
     await this.world.database.query(
       `INSERT INTO users (id, email, name, password_hash, is_admin, setup_hash, setup_until, created_at)
        VALUES (?, ?, 'Somebody', ?, 0, ?, ?, NOW(3))`,
       [randomBytes(6).readUIntBE(0, 6), email, passwordHash, setupHash, '2040-01-01'],
     );
     return email;
+  }
+
+  /** Of a mail to somebody who lost the password. */
+  async resetToken(): Promise<string> {
+    const token = `phr_${this.name()}`;
+    const email = await this.person({ password: PASSWORD });
+    await this.world.database.query(
+      `INSERT INTO password_resets (token_hash, user_id, expires_at)
+       SELECT ?, id, '2040-01-01' FROM users WHERE email = ?`,
+      [this.hash(token), email],
+    );
+    return token;
   }
 
   /** Somebody in a session of their own. */
@@ -183,6 +202,14 @@ export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
       const deliveryIds = await scene.deliveries(scene.admin.bearer(secret));
       return { api: scene.admin, input: { deliveryIds } };
     },
+  },
+  resetPassword: {
+    action: 'user.passwordReset',
+    of: 'installation',
+    prepare: async (scene) => ({
+      api: scene.world.anonymous,
+      input: { token: await scene.resetToken(), newPassword: PASSWORD },
+    }),
   },
   retryDeliveries: {
     action: 'delivery.retried',

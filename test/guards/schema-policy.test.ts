@@ -51,6 +51,8 @@ describe('the policy of the schema', () => {
         .map((field) => `${type.name}.${field.name}`),
     );
     expect(open.sort()).toEqual([
+      'Mutation.requestPasswordReset',
+      'Mutation.resetPassword',
       'Mutation.signIn',
       'Mutation.signInWithSetupSecret',
       'Query.viewer',

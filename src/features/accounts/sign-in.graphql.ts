@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { builder } from '../../api/builder.js';
 import { refusalType } from '../../api/refusal.graphql.js';
-import { LIMITS } from '../../config/limits.js';
 import { TooManySignIns } from '../../platform/passwords.js';
 import { PersonRequired, SignInRefused } from './accounts.refusals.js';
+import { newPassword, PASSWORD_RULE, triedPassword } from './password-input.js';
 import { User } from './user.entity.js';
 
 refusalType(SignInRefused, 'The proof is wrong. It is not said which part of it.');
@@ -13,10 +13,6 @@ refusalType(
   'Only a person who signed in with a password may do this, not an access token.',
 );
 
-/** Any password may be tried; what one must be is asked when it is set. */
-const triedPassword = z.string().max(LIMITS.longestPasswordCharacters);
-const newPassword = triedPassword.min(LIMITS.passwordCharacters);
-const PASSWORD_RULE = `${LIMITS.passwordCharacters} to ${LIMITS.longestPasswordCharacters} characters.`;
 const user = { name: 'user', description: 'Who signed in.' } as const;
 
 const SignInInput = builder.inputType('SignInInput', {

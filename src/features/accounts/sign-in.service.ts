@@ -2,14 +2,14 @@ import { LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import type { Clock } from '../../platform/clock.js';
 import type { Database, Tx } from '../../platform/database/database.js';
 import type { IdSource } from '../../platform/ids.js';
-import { hashPassword, verifyPassword } from '../../platform/passwords.js';
+import { hashPassword, isOutdated, verifyPassword } from '../../platform/passwords.js';
 import type { Secrets } from '../../platform/secrets.js';
 import { PersonRequired, SignInRefused } from './accounts.refusals.js';
 import type { AuditedChange, AuditLog } from './audit-log.service.js';
 import { Caller, type Origin } from './caller.js';
 import { FailedSignIns } from './failed-sign-ins.js';
+import type { Guesser, GuessLedger } from './guess-ledger.service.js';
 import { Session } from './session.entity.js';
-import { SignInThrottle } from './sign-in-throttle.js';
 import { User } from './user.entity.js';
 
 export interface SignedIn {
@@ -25,6 +25,7 @@ export interface SignInParts {
   readonly ids: IdSource;
   readonly clock: Clock;
   readonly audit: AuditLog;
+  readonly guesses: GuessLedger;
   readonly sessionLifetimeMs: number;
   /** A setup secret was used up: what still shows it can go. */
   readonly onSetUp: () => Promise<void>;
@@ -32,29 +33,30 @@ export interface SignInParts {
 
 /** Passwords and sessions of people. */
 export class SignInService {
-  private readonly throttle: SignInThrottle;
   private readonly failures: FailedSignIns;
   private decoy: Promise<string> | undefined;
 
   constructor(private readonly parts: SignInParts) {
     const { db, clock, audit } = parts;
-    this.throttle = new SignInThrottle(clock);
     this.failures = new FailedSignIns(db, audit, clock);
   }
 
   /** Begins a session. An unknown user is answered like a wrong password, and as slowly. */
   async signIn(email: string, password: string, client: Origin): Promise<SignedIn> {
     const address = email.toLowerCase();
-    this.throttle.begin(address, client.ipAddress);
-    const user = await this.parts.db.reader.findOneBy(User, { email: address });
+    const { db, guesses } = this.parts;
+    const guess = await guesses.begin(guesserOf(address, client));
+    const user = await db.reader.findOneBy(User, { email: address });
     const decoy = await this.decoyHash();
     const isRight = await verifyPassword(user?.passwordHash ?? decoy, password);
     if (!user?.passwordHash || !isRight) {
       await this.failures.note(client, user?.id ?? null);
       throw new SignInRefused('The email address or the password is wrong');
     }
-    this.throttle.succeeded(address, client.ipAddress);
-    return this.parts.db.transaction((tx) => this.begin(tx, user, client));
+    if (isOutdated(user.passwordHash)) await this.renewHash(user.id, user.passwordHash, password);
+    const signedIn = await db.transaction((tx) => this.begin(tx, user, client));
+    await guess.succeeded();
+    return signedIn;
   }
 
   /** Sets the first password with the secret of `ensureAdministrator`, which is then used up. */
@@ -63,7 +65,8 @@ export class SignInService {
     newPassword: string,
     client: Origin,
   ): Promise<SignedIn> {
-    const { db, secrets, clock, onSetUp } = this.parts;
+    const { db, secrets, clock, guesses, onSetUp } = this.parts;
+    const guess = await guesses.begin({ account: null, ipAddress: client.ipAddress });
     const unused = {
       setupHash: secrets.hash(setupSecret),
       setupUntil: MoreThan(clock.now()),
@@ -80,6 +83,8 @@ export class SignInService {
       return begun;
     });
     if (!signedIn) return this.refuseSetup(client, user.id);
+    await guess.passed();
+    await guesses.know(guesserOf(user.email, client));
     await onSetUp();
     return signedIn;
   }
@@ -95,17 +100,17 @@ export class SignInService {
 
   /** Also ends the user's other sessions. */
   async changePassword(caller: Caller, current: string, next: string): Promise<User> {
-    const { db } = this.parts;
+    const { db, guesses } = this.parts;
     const { userId, sessionId } = sessionOf(caller);
     const user = await db.reader.findOneByOrFail(User, { id: userId });
-    this.throttle.begin(user.email, null);
+    const guess = await guesses.begin({ account: `password change ${userId}`, ipAddress: null });
     const isRight =
       user.passwordHash !== null && (await verifyPassword(user.passwordHash, current));
     if (!isRight) {
       await this.failures.note(caller.origin, userId);
       throw new SignInRefused('The current password is wrong');
     }
-    this.throttle.succeeded(user.email, null);
+    await guess.passed();
 
     const passwordHash = await hashPassword(next);
     return db.transaction(async (tx) => {
@@ -160,10 +165,20 @@ export class SignInService {
     return this.parts.audit.record(tx, caller, { action, organizationId: null, subject });
   }
 
+  /** The effort of hashing was raised since: the password is at hand now. */
+  private async renewHash(id: bigint, passwordHash: string, password: string): Promise<void> {
+    const stronger = { passwordHash: await hashPassword(password) };
+    await this.parts.db.reader.update(User, { id, passwordHash }, stronger);
+  }
+
   private decoyHash(): Promise<string> {
     this.decoy ??= hashPassword(this.parts.secrets.newSecret('decoy'));
     return this.decoy;
   }
+}
+
+function guesserOf(email: string, { ipAddress }: Origin): Guesser {
+  return { account: `user ${email}`, ipAddress };
 }
 
 function sessionOf({ identity }: Caller): { userId: bigint; sessionId: bigint } {
