@@ -8,11 +8,20 @@ import { AuditCheck } from '../features/accounts/audit-check.service.js';
 import { AuditLog } from '../features/accounts/audit-log.service.js';
 import { GuessLedger } from '../features/accounts/guess-ledger.service.js';
 import { OrganizationService } from '../features/accounts/organizations.service.js';
-import { PasswordResetService } from '../features/accounts/password-resets.service.js';
+import { FailedSignIns } from '../features/accounts/failed-sign-ins.js';
+import { PasswordCheck } from '../features/accounts/password-check.service.js';
+import {
+  PasswordResetService,
+  type PasswordResetParts,
+} from '../features/accounts/password-resets.service.js';
+import { SessionService } from '../features/accounts/sessions.service.js';
+import { SignInChallenges } from '../features/accounts/sign-in-challenges.service.js';
 import { SignInService } from '../features/accounts/sign-in.service.js';
+import { TotpService } from '../features/accounts/totp.service.js';
 import {
   chainAudit,
   cutAudit,
+  purgeChallenges,
   purgeGuesses,
   purgeIdempotencyKeys,
   purgePasswordResets,
@@ -104,7 +113,7 @@ export async function compose(
 }
 
 function composeServices(ground: Ground) {
-  const { db, pool, bus, bell, ids, secrets, config, log, clock, metrics, dns } = ground;
+  const { db, pool, bus, bell, ids, secrets, config, log, clock, metrics } = ground;
   const { audit, auditChain, auditCheck, ...people } = composeAccounts(ground);
   const { organizations } = people;
 
@@ -139,8 +148,7 @@ function composeServices(ground: Ground) {
   const systemServer = new SystemServerService(db, clock);
   const postman = new SystemMailService(systemServer, intake, clock, config);
 
-  const resetParts = { ...ground, audit, guesses: people.guesses, postman };
-  const passwordResets = new PasswordResetService(resetParts, publicUrlOf(config));
+  const passwordResets = composeResets(ground, { audit, guesses: people.guesses, postman });
 
   const deliveries = new DeliveryService(db, servers, publisher, bell, clock, audit);
   const deliveryReads = new DeliveryReadService(db, servers);
@@ -193,17 +201,30 @@ function composeAccounts({ db, pool, secrets, ids, clock, config }: Ground) {
   const audit = new AuditLog(secrets, ids, clock);
   const auditChain = new AuditChain(pool, secrets);
   const auditCheck = new AuditCheck(pool, secrets);
-  const accounts = new AccountService(db, secrets, ids, clock, config.ADMIN_EMAIL, audit);
+  const accounts = new AccountService(db, secrets, ids, clock, config, audit);
   const organizations = new OrganizationService(db, ids, clock, audit);
   const accessTokens = new AccessTokenService(db, secrets, ids, clock, organizations, audit);
+  const lifetimeMs = config.SESSION_LIFETIME;
+  const sessions = new SessionService({ db, secrets, ids, clock, audit, lifetimeMs });
   const guesses = new GuessLedger(db, secrets, clock);
+  const failures = new FailedSignIns(db, audit, clock);
+  const passwords = new PasswordCheck(db, guesses, failures);
+  const totp = new TotpService({ db, secrets, clock, audit, guesses, passwords });
+  const challenges = new SignInChallenges({ db, secrets, clock, guesses, totp });
   const signIns = new SignInService({
-    ...{ db, secrets, ids, clock, audit, guesses },
-    sessionLifetimeMs: config.SESSION_LIFETIME,
+    ...{ db, secrets, clock, audit, guesses, failures, sessions, challenges, passwords },
     onSetUp: () => forgetFirstSignIn(config.DATA_DIR),
   });
-  const people = { accounts, organizations, accessTokens, guesses, signIns };
+  const people = { accounts, organizations, accessTokens, guesses, sessions, signIns, totp };
   return { audit, auditChain, auditCheck, ...people };
+}
+
+function composeResets(
+  { db, secrets, clock, log, config }: Ground,
+  parts: Pick<PasswordResetParts, 'audit' | 'guesses' | 'postman'>,
+): PasswordResetService {
+  const publicUrl = (config.PUBLIC_URL ?? `http://${config.HTTP_LISTEN}`).replace(/\/+$/, '');
+  return new PasswordResetService({ db, secrets, clock, log, publicUrl, ...parts });
 }
 
 async function startApi({ config, log, metrics }: Ground, services: Services): Promise<Door> {
@@ -259,15 +280,12 @@ function composeMaintenance({ pool, log, clock, config }: Ground, services: Serv
     purgeSessions(pool, clock),
     purgeGuesses(pool, clock),
     purgePasswordResets(pool, clock),
+    purgeChallenges(pool, clock),
     removeOldContent(services.retention),
     chainAudit(services.auditChain),
     cutAudit(services.auditChain, clock, config.AUDIT_RETENTION_DAYS),
     recheckDomains(domains, lookEveryMs),
   ]);
-}
-
-function publicUrlOf({ PUBLIC_URL, HTTP_LISTEN }: ResolvedConfig): string {
-  return (PUBLIC_URL ?? `http://${HTTP_LISTEN}`).replace(/\/+$/, '');
 }
 
 /** The id in an SMTP 250 is the one that the API knows. */

@@ -7,6 +7,8 @@ import { Deliveries1795392005000 } from '../../migrations/1795392005000-deliveri
 import { Events1795392006000 } from '../../migrations/1795392006000-events.js';
 import { Guesses1795800002000 } from '../../migrations/1795800002000-guesses.js';
 import { PasswordResets1795800002001 } from '../../migrations/1795800002001-password-resets.js';
+import { SessionUse1795800002002 } from '../../migrations/1795800002002-session-use.js';
+import { Totp1795800002003 } from '../../migrations/1795800002003-totp.js';
 import { AuditLog1795800003001 } from '../../migrations/1795800003001-audit-log.js';
 
 /** In order; a new migration is added at the end. */
@@ -20,5 +22,7 @@ export const MIGRATIONS = [
   Events1795392006000,
   Guesses1795800002000,
   PasswordResets1795800002001,
+  SessionUse1795800002002,
+  Totp1795800002003,
   AuditLog1795800003001,
 ];

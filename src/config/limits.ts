@@ -49,6 +49,10 @@ export const LIMITS = {
   resetsPerAddress: 20,
   resetsPerUser: 3,
   resetLifetimeMs: 3_600_000,
+  /** Sign-in between password and code: time, and codes that may be tried: refusal SignInRefused. */
+  challengeLifetimeMs: 300_000,
+  triesPerChallenge: 5,
+  recoveryCodes: 10,
   /** Passwords, shortest and longest: BAD_USER_INPUT. */
   passwordCharacters: 10,
   longestPasswordCharacters: 256,

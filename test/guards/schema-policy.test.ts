@@ -55,6 +55,7 @@ describe('the policy of the schema', () => {
       'Mutation.resetPassword',
       'Mutation.signIn',
       'Mutation.signInWithSetupSecret',
+      'Mutation.signInWithTotp',
       'Query.viewer',
     ]);
   });

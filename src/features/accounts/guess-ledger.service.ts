@@ -140,6 +140,11 @@ export class GuessLedger {
   }
 }
 
+/** Of somebody who signs in with this address, in lower case. */
+export function userAccount(email: string): string {
+  return `user ${email}`;
+}
+
 const STRAYS_REMEMBERED = 10_000;
 const TOO_MANY = 'Too many failed sign-ins, try again later';
 const TOO_MANY_REQUESTS = 'Too many requests, try again later';

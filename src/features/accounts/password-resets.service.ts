@@ -12,6 +12,7 @@ import type { GuessLedger } from './guess-ledger.service.js';
 import { PasswordReset } from './password-reset.entity.js';
 import type { Postman } from './postman.js';
 import { Session } from './session.entity.js';
+import { SignInChallenge } from './sign-in-challenge.entity.js';
 import { User } from './user.entity.js';
 
 export interface PasswordResetParts {
@@ -22,17 +23,15 @@ export interface PasswordResetParts {
   readonly postman: Postman;
   readonly audit: AuditLog;
   readonly log: Logger;
+  /** Where people reach Posthouse, without a slash at the end. */
+  readonly publicUrl: string;
 }
 
 /** Lets people who lost their password set a new one, with a token that comes by mail. */
 export class PasswordResetService {
   private readonly underWay = new Set<Promise<void>>();
 
-  constructor(
-    private readonly parts: PasswordResetParts,
-    /** Where people reach Posthouse, without a slash at the end. */
-    private readonly publicUrl: string,
-  ) {}
+  constructor(private readonly parts: PasswordResetParts) {}
 
   /**
    * Sends the mail, if there is such a user. Neither the answer nor its time tells: whatever depends on
@@ -69,6 +68,7 @@ export class PasswordResetService {
         { passwordHash, setupHash: null, setupUntil: null },
       );
       await manager.delete(Session, { userId });
+      await manager.delete(SignInChallenge, { userId });
       await this.note(tx, 'user.passwordReset', userId, client);
       return manager.findOneByOrFail(User, { id: userId });
     });
@@ -94,7 +94,7 @@ export class PasswordResetService {
     await postman.send({
       to: user.email,
       subject: 'Set a new password for Posthouse',
-      text: resetText(this.publicUrl, token),
+      text: resetText(this.parts.publicUrl, token),
       idempotencyKey: `password reset ${secrets.hash(token).toString('hex')}`,
     });
   }

@@ -41,6 +41,14 @@ export function purgePasswordResets(pool: BulkPool, clock: Clock): Chore {
   }));
 }
 
+/** Forgets sign-ins that nobody finished with a code. */
+export function purgeChallenges(pool: BulkPool, clock: Clock): Chore {
+  return purge('sign-in-challenges', pool, () => ({
+    statement: '/* challenges.purge */ DELETE FROM sign_in_challenges WHERE expires_at < ? LIMIT ?',
+    before: clock.now(),
+  }));
+}
+
 /** Removes raw content whose days are over. */
 export function removeOldContent(retention: { run(): Promise<void> }): Chore {
   return { name: 'retention', everyMs: HOUR_MS, run: () => retention.run() };
