@@ -1,6 +1,7 @@
 import { Caller, type Origin } from '../features/accounts/caller.js';
 import type { ApiServices } from './context.js';
-import { badCredentials } from './errors.js';
+import { TooManySignIns } from '../platform/passwords.js';
+import { badCredentials, tooManyFailures } from './errors.js';
 
 export const SESSION_COOKIE = 'posthouse_session';
 
@@ -29,17 +30,17 @@ export const ANONYMOUS: Asker = {
  */
 export class Authenticator {
   constructor(
-    private readonly services: Pick<ApiServices, 'accounts' | 'credentials'>,
+    private readonly services: Pick<ApiServices, 'accounts' | 'credentials' | 'guesses'>,
     private readonly publicOrigin: string | null,
   ) {}
 
   async asker(proof: Proof, client: Origin): Promise<Asker> {
-    const look = async () => (await this.callerOf(proof)).from(client);
+    const look = async () => (await this.callerOf(proof, client)).from(client);
     return { caller: await look(), refreshCaller: look };
   }
 
-  private async callerOf(proof: Proof): Promise<Caller> {
-    if (proof.authorization !== null) return this.callerOfBearer(proof.authorization);
+  private async callerOf(proof: Proof, client: Origin): Promise<Caller> {
+    if (proof.authorization !== null) return this.callerOfBearer(proof.authorization, client);
     const secret = cookieOf(proof.cookie, SESSION_COOKIE);
     if (secret === null) return Caller.anonymous;
     this.requireSameOrigin(proof);
@@ -47,11 +48,20 @@ export class Authenticator {
     return (await this.services.accounts.callerFromSession(secret)) ?? Caller.anonymous;
   }
 
-  private async callerOfBearer(authorization: string): Promise<Caller> {
+  private async callerOfBearer(authorization: string, { ipAddress }: Origin): Promise<Caller> {
     const secret = /^Bearer ([\w-]{8,200})$/i.exec(authorization)?.[1] ?? '';
     const caller = await this.callerOfSecret(secret);
-    if (!caller) throw badCredentials('The access token or API key is unknown, expired or revoked');
-    return caller;
+    if (caller) return caller;
+    await this.countStray(secret, ipAddress);
+    throw badCredentials('The access token or API key is unknown, expired or revoked');
+  }
+
+  private async countStray(secret: string, ipAddress: string | null): Promise<void> {
+    try {
+      await this.services.guesses.countStray(secret, ipAddress);
+    } catch (error) {
+      throw error instanceof TooManySignIns ? tooManyFailures(error.message) : error;
+    }
   }
 
   private async callerOfSecret(secret: string): Promise<Caller | null> {

@@ -4,9 +4,13 @@ import type { AuditReadService } from '../features/accounts/audit-read.service.j
 import type { Caller } from '../features/accounts/caller.js';
 import type { MemberReadService } from '../features/accounts/member-read.service.js';
 import type { MemberService } from '../features/accounts/members.service.js';
+import type { GuessLedger } from '../features/accounts/guess-ledger.service.js';
 import type { OrganizationService } from '../features/accounts/organizations.service.js';
+import type { PasswordResetService } from '../features/accounts/password-resets.service.js';
+import type { SessionService } from '../features/accounts/sessions.service.js';
 import type { SignInService } from '../features/accounts/sign-in.service.js';
 import type { UserService } from '../features/accounts/users.service.js';
+import type { TotpService } from '../features/accounts/totp.service.js';
 import type { DeliveryReadService } from '../features/delivery/deliveries-read.service.js';
 import type { DeliveryService } from '../features/delivery/deliveries.service.js';
 import type { DomainCheckService } from '../features/domains/domain-checks.service.js';
@@ -26,7 +30,11 @@ import type { Loaders } from './loaders.js';
 export interface ApiServices {
   readonly accounts: AccountService;
   readonly users: UserService;
+  readonly guesses: GuessLedger;
+  readonly sessions: SessionService;
   readonly signIns: SignInService;
+  readonly totp: TotpService;
+  readonly passwordResets: PasswordResetService;
   readonly accessTokens: AccessTokenService;
   readonly auditReads: AuditReadService;
   readonly members: MemberService;

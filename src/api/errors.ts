@@ -27,3 +27,9 @@ export function badCredentials(reason: string): GraphQLError {
   const extensions = { code: 'UNAUTHENTICATED', http: { status: 401 } };
   return new GraphQLError(reason, { extensions });
 }
+
+/** Too many tokens or keys of this address were wrong: over HTTP a 429. */
+export function tooManyFailures(reason: string): GraphQLError {
+  const extensions = { code: 'TOO_MANY_FAILURES', http: { status: 429 } };
+  return new GraphQLError(reason, { extensions });
+}

@@ -9,13 +9,26 @@ import { AuditReadService } from '../features/accounts/audit-read.service.js';
 import { AuditLog } from '../features/accounts/audit-log.service.js';
 import { MemberReadService } from '../features/accounts/member-read.service.js';
 import { MemberService } from '../features/accounts/members.service.js';
+import { GuessLedger } from '../features/accounts/guess-ledger.service.js';
 import { OrganizationService } from '../features/accounts/organizations.service.js';
+import { FailedSignIns } from '../features/accounts/failed-sign-ins.js';
+import { PasswordCheck } from '../features/accounts/password-check.service.js';
+import {
+  PasswordResetService,
+  type PasswordResetParts,
+} from '../features/accounts/password-resets.service.js';
+import { SessionService } from '../features/accounts/sessions.service.js';
+import { SignInChallenges } from '../features/accounts/sign-in-challenges.service.js';
 import { SignInService } from '../features/accounts/sign-in.service.js';
 import { UserService } from '../features/accounts/users.service.js';
+import { TotpService } from '../features/accounts/totp.service.js';
 import {
   chainAudit,
   cutAudit,
+  purgeChallenges,
+  purgeGuesses,
   purgeIdempotencyKeys,
+  purgePasswordResets,
   purgeSessions,
   recheckDomains,
   removeOldContent,
@@ -96,6 +109,7 @@ export async function compose(
     startWorker: () => Promise.resolve(startWorker(ground, services)),
     close: async () => {
       services.eventStream.close();
+      await services.passwordResets.drain();
       await services.durable.drain();
       await connections.close();
     },
@@ -142,11 +156,14 @@ function composeServices(ground: Ground) {
   const systemServer = new SystemServerService(db, clock);
   const postman = new SystemMailService(systemServer, intake, clock, config);
 
+  const passwordResets = composeResets(ground, { audit, guesses: people.guesses, postman });
+
   const deliveries = new DeliveryService(db, servers, publisher, bell, clock, audit);
   const deliveryReads = new DeliveryReadService(db, servers);
   const api = {
     ...people,
     ...membership,
+    passwordResets,
     servers,
     credentials,
     credentialIssuer,
@@ -194,26 +211,32 @@ function composeAccounts({ db, pool, secrets, ids, clock, config }: Ground) {
   const auditChain = new AuditChain(pool, secrets);
   const auditCheck = new AuditCheck(pool, secrets);
   const auditReads = new AuditReadService({ db, pool, audit, check: auditCheck });
-  const accounts = new AccountService(db, secrets, ids, clock, config.ADMIN_EMAIL, audit);
+  const accounts = new AccountService(db, secrets, ids, clock, config, audit);
   const organizations = new OrganizationService(db, ids, clock, audit);
   const accessTokens = new AccessTokenService(db, secrets, ids, clock, organizations, audit);
+  const lifetimeMs = config.SESSION_LIFETIME;
+  const sessions = new SessionService({ db, secrets, ids, clock, audit, lifetimeMs });
+  const guesses = new GuessLedger(db, secrets, clock);
+  const failures = new FailedSignIns(db, audit, clock);
+  const passwords = new PasswordCheck(db, guesses, failures);
+  const totp = new TotpService({ db, secrets, clock, audit, guesses, passwords });
+  const challenges = new SignInChallenges({ db, secrets, clock, guesses, totp });
   const signIns = new SignInService({
-    ...{ db, secrets, ids, clock, audit },
-    sessionLifetimeMs: config.SESSION_LIFETIME,
+    ...{ db, secrets, clock, audit, guesses, failures, sessions, challenges, passwords },
     onSetUp: () => forgetFirstSignIn(config.DATA_DIR),
   });
   const users = new UserService(db, ids, clock, audit);
-  return {
-    audit,
-    auditChain,
-    auditCheck,
-    auditReads,
-    accounts,
-    users,
-    organizations,
-    accessTokens,
-    signIns,
-  };
+  const auditing = { audit, auditChain, auditCheck, auditReads };
+  const signingIn = { guesses, sessions, signIns, totp };
+  return { ...auditing, ...signingIn, accounts, users, organizations, accessTokens };
+}
+
+function composeResets(
+  { db, secrets, clock, log, config }: Ground,
+  parts: Pick<PasswordResetParts, 'audit' | 'guesses' | 'postman'>,
+): PasswordResetService {
+  const publicUrl = (config.PUBLIC_URL ?? `http://${config.HTTP_LISTEN}`).replace(/\/+$/, '');
+  return new PasswordResetService({ db, secrets, clock, log, publicUrl, ...parts });
 }
 
 async function startApi({ config, log, metrics }: Ground, services: Services): Promise<Door> {
@@ -267,6 +290,9 @@ function composeMaintenance({ pool, log, clock, config }: Ground, services: Serv
   return new Maintenance(new NamedLease(pool), log, [
     purgeIdempotencyKeys(pool, clock),
     purgeSessions(pool, clock),
+    purgeGuesses(pool, clock),
+    purgePasswordResets(pool, clock),
+    purgeChallenges(pool, clock),
     removeOldContent(services.retention),
     chainAudit(services.auditChain),
     cutAudit(services.auditChain, clock, config.AUDIT_RETENTION_DAYS),

@@ -5,7 +5,11 @@ import { AuditEntry } from '../features/accounts/audit-entry.entity.js';
 import { MemberServer } from '../features/accounts/member-server.entity.js';
 import { Member } from '../features/accounts/member.entity.js';
 import { Organization } from '../features/accounts/organization.entity.js';
+import { PasswordReset } from '../features/accounts/password-reset.entity.js';
+import { RecoveryCode } from '../features/accounts/recovery-code.entity.js';
 import { Session } from '../features/accounts/session.entity.js';
+import { SignInChallenge } from '../features/accounts/sign-in-challenge.entity.js';
+import { TotpKey } from '../features/accounts/totp-key.entity.js';
 import { User } from '../features/accounts/user.entity.js';
 import { Attempt } from '../features/delivery/attempt.entity.js';
 import { DkimKey } from '../features/domains/dkim-key.entity.js';
@@ -43,7 +47,11 @@ const ENTITIES = [
   MemberServer,
   Message,
   Organization,
+  PasswordReset,
+  RecoveryCode,
   Session,
+  SignInChallenge,
+  TotpKey,
   User,
 ];
 

@@ -5,6 +5,10 @@ import { Domains1795392003000 } from '../../migrations/1795392003000-domains.js'
 import { Messages1795392004000 } from '../../migrations/1795392004000-messages.js';
 import { Deliveries1795392005000 } from '../../migrations/1795392005000-deliveries.js';
 import { Events1795392006000 } from '../../migrations/1795392006000-events.js';
+import { Guesses1795800002000 } from '../../migrations/1795800002000-guesses.js';
+import { PasswordResets1795800002001 } from '../../migrations/1795800002001-password-resets.js';
+import { SessionUse1795800002002 } from '../../migrations/1795800002002-session-use.js';
+import { Totp1795800002003 } from '../../migrations/1795800002003-totp.js';
 import { AuditLog1795800003001 } from '../../migrations/1795800003001-audit-log.js';
 import { MemberServers1795800001001 } from '../../migrations/1795800001001-member-servers.js';
 
@@ -17,6 +21,10 @@ export const MIGRATIONS = [
   Messages1795392004000,
   Deliveries1795392005000,
   Events1795392006000,
+  Guesses1795800002000,
+  PasswordResets1795800002001,
+  SessionUse1795800002002,
+  Totp1795800002003,
   AuditLog1795800003001,
   MemberServers1795800001001,
 ];

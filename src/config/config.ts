@@ -124,6 +124,9 @@ export const Settings = z.strictObject({
     .describe('Address of the administrator made at first start.'),
   SESSION_LIFETIME: duration.default(14 * 24 * 3_600_000).describe('How long a sign-in lasts.'),
 
+  SESSION_IDLE_TIMEOUT: duration
+    .default(3 * 24 * 3_600_000)
+    .describe('How long a sign-in lasts that nobody uses.'),
   SYSTEM_MAIL_FROM: z
     .email()
     .max(254)

@@ -38,10 +38,21 @@ export const LIMITS = {
   authFailureDelayMs: 1_000,
   /** How long open SMTP transactions may take to finish when the role stops. */
   smtpStopMs: 10_000,
-  /** Failed sign-ins in one window, of one user from one address, and of either in all: refusal TooManySignIns. */
-  signInFailures: 10,
-  signInFailuresInAll: 100,
-  signInWindowMs: 900_000,
+  /** Failed tries to sign in, over all doors: of an account, and from an address: refusal TooManySignIns, 454 4.7.0, HTTP 429. */
+  accountFailures: 10,
+  guessWindowMs: 300_000,
+  addressFailures: 100,
+  addressWindowMs: 3_600_000,
+  /** How long an account knows an address from which it signed in. */
+  knownAddressMs: 2_592_000_000,
+  /** Password resets asked for in an hour: from an address, refusal TooManySignIns; for a user, no more mail. */
+  resetsPerAddress: 20,
+  resetsPerUser: 3,
+  resetLifetimeMs: 3_600_000,
+  /** Sign-in between password and code: time, and codes that may be tried: refusal SignInRefused. */
+  challengeLifetimeMs: 300_000,
+  triesPerChallenge: 5,
+  recoveryCodes: 10,
   /** Passwords, shortest and longest: BAD_USER_INPUT. */
   passwordCharacters: 10,
   longestPasswordCharacters: 256,

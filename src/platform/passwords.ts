@@ -23,6 +23,13 @@ export function verifyPassword(passwordHash: string, password: string): Promise<
   return inTurn(() => verify(passwordHash, password));
 }
 
+/** Whether the hash was made with less effort than is asked for today. */
+export function isOutdated(passwordHash: string): boolean {
+  const found = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=\d+\$/.exec(passwordHash);
+  const [memory, time] = [Number(found?.[1] ?? 0), Number(found?.[2] ?? 0)];
+  return memory < COST.memoryCost || time < COST.timeCost;
+}
+
 let running = 0;
 const waiting: (() => void)[] = [];
 

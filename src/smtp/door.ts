@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
 import type { Config } from '../config/config.js';
+import type { GuessLedger } from '../features/accounts/guess-ledger.service.js';
 import type { BounceService } from '../features/messages/bounces.service.js';
 import type { MessageIntake } from '../features/messages/intake.service.js';
 import type { Accepted } from '../features/messages/submission.js';
@@ -16,6 +17,7 @@ export interface SmtpDoorParts {
   readonly metrics: Metrics;
   readonly clock: Clock;
   readonly credentials: Pick<CredentialService, 'authenticateSmtp' | 'authenticateIp' | 'renew'>;
+  readonly guesses: Pick<GuessLedger, 'tryRandom'>;
   readonly servers: Pick<ServerService, 'stateOf'>;
   readonly intake: Pick<MessageIntake, 'accept' | 'requireRoom'>;
   readonly bounces: Pick<BounceService, 'isReturnPath' | 'receive'>;

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { LIMITS } from '../config/limits.js';
+import { TooManySignIns } from '../platform/passwords.js';
 import type { CommandLine } from './command-reader.js';
 import type { Conversation } from './conversation.js';
 import { farewell } from './farewell.js';
@@ -97,15 +98,30 @@ function decode(text: string): string | Reply {
   }
 }
 
-async function logIn(
-  { session, door }: Conversation,
-  { username, password }: Credentials,
-): Promise<Reply> {
-  session.login = session.cameFrom(await door.credentials.authenticateSmtp(username, password));
-  if (session.login) return REPLIES.loggedIn;
+async function logIn(conversation: Conversation, credentials: Credentials): Promise<Reply> {
+  const { session } = conversation;
+  const refused = await tryLogin(conversation, credentials);
+  if (!refused) return REPLIES.loggedIn;
   session.failedLogins += 1;
   await delay(LIMITS.authFailureDelayMs);
   return session.failedLogins >= LIMITS.authFailuresPerSession
     ? REPLIES.tooManyFailedLogins
-    : REPLIES.badCredentials;
+    : refused;
+}
+
+async function tryLogin(
+  { session, door }: Conversation,
+  { username, password }: Credentials,
+): Promise<Reply | null> {
+  const guesser = { account: `smtp ${username}`, ipAddress: session.peer.ip };
+  try {
+    const login = await door.guesses.tryRandom(guesser, () =>
+      door.credentials.authenticateSmtp(username, password),
+    );
+    session.login = session.cameFrom(login);
+  } catch (error) {
+    if (error instanceof TooManySignIns) return REPLIES.loginBarred;
+    throw error;
+  }
+  return session.login ? null : REPLIES.badCredentials;
 }

@@ -24,6 +24,7 @@ export const REPLIES = {
   loggedIn: reply(235, '2.7.0', 'Logged in'),
   badCredentials: reply(535, '5.7.8', 'Wrong user name or password'),
   tooManyFailedLogins: closing(421, '4.7.0', 'Too many failed logins'),
+  loginBarred: reply(454, '4.7.0', 'Too many failed logins, please try again later'),
   loginRevoked: closing(535, '5.7.8', 'The credential of this session was revoked'),
   loginUnavailable: reply(454, '4.7.0', 'Cannot check logins now, please try again later'),
   loginAborted: reply(501, '5.7.0', 'Authentication aborted'),

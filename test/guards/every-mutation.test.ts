@@ -42,11 +42,11 @@ describe('J-08 every mutation', () => {
     return row?.id ?? 0n;
   };
 
-  /** What stands in every table that says something. */
+  /** What stands in every table that says something; that a try was counted is no change. */
   const state = async () => {
     const tables = await world.database.query<{ name: string }[]>(
       `SELECT TABLE_NAME AS name FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()
-       AND TABLE_TYPE = 'BASE TABLE' AND TABLE_NAME NOT IN ('leases', 'writers')`,
+       AND TABLE_TYPE = 'BASE TABLE' AND TABLE_NAME NOT IN ('guesses', 'leases', 'sign_in_challenges', 'writers')`,
     );
     return world.database.query(`CHECKSUM TABLE ${tables.map(({ name }) => name).join(', ')}`);
   };

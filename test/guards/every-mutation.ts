@@ -1,12 +1,16 @@
 import type { GraphQLSchema } from 'graphql';
 import type { ApiClient } from '../support/api-client.js';
-import { addPerson, signIn } from '../support/planted-people.js';
+import { addPerson, secretsOf, signIn } from '../support/planted-people.js';
 import { addDomain, createCredential, type Tenant } from '../support/tenant.js';
+import { codeOfApp } from '../support/totp.js';
 import type { World } from '../support/world.js';
 import { PEOPLE_MUTATIONS } from './every-people-mutation.js';
 
 /** Documented by their Message and its events. */
-export const SENDS: readonly string[] = ['sendMessage', 'sendMessages', 'sendRawMessage'];
+export const SENDS: readonly string[] = [
+  ...['sendMessage', 'sendMessages', 'sendRawMessage'],
+  'requestPasswordReset',
+];
 
 /** A call that will succeed. */
 export interface Call {
@@ -56,6 +60,18 @@ export class Scene {
     return (await addPerson(this.world, secret)).email;
   }
 
+  /** Of a mail to somebody who lost the password. */
+  async resetToken(): Promise<string> {
+    const token = `phr_${this.name()}`;
+    const email = await this.person({ password: PASSWORD });
+    await this.world.database.query(
+      `INSERT INTO password_resets (token_hash, user_id, expires_at)
+       SELECT ?, id, '2040-01-01' FROM users WHERE email = ?`,
+      [secretsOf(this.world).hash(token), email],
+    );
+    return token;
+  }
+
   /** Somebody in a session of their own. */
   async signedIn(password: string): Promise<ApiClient> {
     return signIn(this.world, await this.person({ password }), password);
@@ -82,6 +98,41 @@ export class Scene {
     return createAccessToken.accessToken.id;
   }
 
+  /** Somebody with an authenticator app, which shows another code every time. */
+  async withTotp(): Promise<{ api: ApiClient; email: string; code: () => string }> {
+    const email = await this.person({ password: PASSWORD });
+    const api = await signIn(this.world, email, PASSWORD);
+    let later = 0;
+    const secret = await this.totpSecret(api);
+    const code = () => codeOfApp(secret, this.world.clock.now(), later++);
+    await api.ask(documentOf('confirmTotp', true), { input: { code: code() } });
+    return { api, email, code };
+  }
+
+  /** The key of an app that is not confirmed yet. */
+  async totpSecret(api: ApiClient): Promise<string> {
+    const { data } = await api.ask<{ beginTotp: { secret: string } }, object>(
+      'mutation ($input: BeginTotpInput!) { beginTotp(input: $input) { ... on BeginTotpSuccess { secret } } }',
+      { input: { password: PASSWORD } },
+    );
+    return data?.beginTotp.secret ?? '';
+  }
+
+  async challenge(email: string): Promise<string> {
+    const { data } = await this.world.anonymous.ask<{ signIn: { challenge: string } }, object>(
+      'mutation ($input: SignInInput!) { signIn(input: $input) { ... on TotpRequired { challenge } } }',
+      { input: { email, password: PASSWORD } },
+    );
+    return data?.signIn.challenge ?? '';
+  }
+
+  async sessionId(api: ApiClient): Promise<string> {
+    const { data } = await api.ask<{ viewer: { sessions: { nodes: { id: string }[] } } }, object>(
+      '{ viewer { sessions { nodes { id } } } }',
+    );
+    return data?.viewer.sessions.nodes[0]?.id ?? '';
+  }
+
   credential(): Promise<{ id: string; secret: string }> {
     return createCredential(this.admin, this.shop.serverId, 'API', { hold: true });
   }
@@ -97,6 +148,14 @@ const PASSWORD = 'a password of somebody';
 /** How each mutation that is no send is done. Whatever suspends something is followed by what lifts that. */
 export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
   ...PEOPLE_MUTATIONS,
+  beginTotp: {
+    action: 'user.totpBegun',
+    of: 'installation',
+    prepare: async (scene) => ({
+      api: await scene.signedIn(PASSWORD),
+      input: { password: PASSWORD },
+    }),
+  },
   cancelDeliveries: {
     action: 'delivery.cancelled',
     of: 'organization',
@@ -117,6 +176,15 @@ export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
     action: 'domain.checked',
     of: 'organization',
     prepare: async (scene) => ({ api: scene.admin, input: { domainId: await scene.domain() } }),
+  },
+  confirmTotp: {
+    action: 'user.totpConfirmed',
+    of: 'installation',
+    prepare: async (scene) => {
+      const api = await scene.signedIn(PASSWORD);
+      const secret = await scene.totpSecret(api);
+      return { api, input: { code: codeOfApp(secret, scene.world.clock.now()) } };
+    },
   },
   createAccessToken: {
     action: 'accessToken.created',
@@ -160,6 +228,14 @@ export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
     of: 'organization',
     prepare: async (scene) => ({ api: scene.admin, input: { domainId: await scene.domain() } }),
   },
+  disableTotp: {
+    action: 'user.totpDisabled',
+    of: 'installation',
+    prepare: async (scene) => {
+      const { api, code } = await scene.withTotp();
+      return { api, input: { password: PASSWORD, code: code() } };
+    },
+  },
   releaseDeliveries: {
     action: 'delivery.released',
     of: 'organization',
@@ -168,6 +244,22 @@ export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
       const deliveryIds = await scene.deliveries(scene.admin.bearer(secret));
       return { api: scene.admin, input: { deliveryIds } };
     },
+  },
+  renewRecoveryCodes: {
+    action: 'user.recoveryCodesRenewed',
+    of: 'installation',
+    prepare: async (scene) => {
+      const { api, code } = await scene.withTotp();
+      return { api, input: { code: code() } };
+    },
+  },
+  resetPassword: {
+    action: 'user.passwordReset',
+    of: 'installation',
+    prepare: async (scene) => ({
+      api: scene.world.anonymous,
+      input: { token: await scene.resetToken(), newPassword: PASSWORD },
+    }),
   },
   retryDeliveries: {
     action: 'delivery.retried',
@@ -181,6 +273,14 @@ export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
     action: 'accessToken.revoked',
     of: 'installation',
     prepare: async (scene) => ({ api: scene.admin, input: { accessTokenId: await scene.token() } }),
+  },
+  revokeSession: {
+    action: 'session.ended',
+    of: 'installation',
+    prepare: async (scene) => {
+      const api = await scene.signedIn(PASSWORD);
+      return { api, input: { sessionId: await scene.sessionId(api) } };
+    },
   },
   revokeCredential: {
     action: 'credential.revoked',
@@ -206,6 +306,20 @@ export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
       await scene.person({ setupSecret });
       return { api: scene.world.anonymous, input: { setupSecret, newPassword: PASSWORD } };
     },
+  },
+  signInWithTotp: {
+    action: 'session.begun',
+    of: 'installation',
+    prepare: async (scene) => {
+      const { email, code } = await scene.withTotp();
+      const challenge = await scene.challenge(email);
+      return { api: scene.world.anonymous, input: { challenge, code: code() } };
+    },
+  },
+  signOutEverywhere: {
+    action: 'session.allEnded',
+    of: 'installation',
+    prepare: async (scene) => ({ api: await scene.signedIn(PASSWORD) }),
   },
   signOut: {
     action: 'session.ended',

@@ -51,8 +51,11 @@ describe('the policy of the schema', () => {
         .map((field) => `${type.name}.${field.name}`),
     );
     expect(open.sort()).toEqual([
+      'Mutation.requestPasswordReset',
+      'Mutation.resetPassword',
       'Mutation.signIn',
       'Mutation.signInWithSetupSecret',
+      'Mutation.signInWithTotp',
       'Query.viewer',
     ]);
   });

@@ -10,6 +10,7 @@ beforeAll(async () => {
   jest.replaceProperty(LIMITS, 'authFailureDelayMs', 10 as never); // rows with a wrong password
   house = await SmtpHouse.start();
 });
+beforeEach(() => house.world.clock.advance(LIMITS.addressWindowMs)); // failed logins are counted
 afterAll(async () => {
   await house.stop();
   jest.restoreAllMocks();

@@ -5,6 +5,31 @@ export class SignInRefused extends Refusal {
   readonly kind = 'forbidden';
 }
 
+/** The password was right, and there is a second factor. */
+export class TotpRequired extends Refusal {
+  readonly kind = 'forbidden';
+  constructor(
+    readonly challenge: string,
+    readonly expiresAt: Date,
+  ) {
+    super('A code of the authenticator app is needed, too');
+  }
+}
+
+export class TotpAlreadyOn extends Refusal {
+  readonly kind = 'conflict';
+  constructor() {
+    super('There is a second factor already: disable it first');
+  }
+}
+
+export class TotpNotOn extends Refusal {
+  readonly kind = 'conflict';
+  constructor() {
+    super('There is no second factor');
+  }
+}
+
 /** Passwords, sessions and access tokens are for the person alone, not for a program with a token. */
 export class PersonRequired extends Refusal {
   readonly kind = 'forbidden';

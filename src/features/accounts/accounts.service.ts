@@ -1,4 +1,5 @@
 import { In, IsNull, LessThanOrEqual, MoreThan, Or } from 'typeorm';
+import type { Config } from '../../config/config.js';
 import type { Clock } from '../../platform/clock.js';
 import type { Database } from '../../platform/database/database.js';
 import type { IdSource } from '../../platform/ids.js';
@@ -10,6 +11,7 @@ import { grantsOf, narrowed, type Narrowing } from './grants.js';
 import { MemberServer } from './member-server.entity.js';
 import { Member } from './member.entity.js';
 import { Session } from './session.entity.js';
+import { forgetTotp } from './totp.service.js';
 import { User } from './user.entity.js';
 
 const SETUP_LIFETIME_MS = 24 * 3_600_000;
@@ -28,7 +30,7 @@ export class AccountService {
     private readonly secrets: Secrets,
     private readonly ids: IdSource,
     private readonly clock: Clock,
-    private readonly adminEmail: string,
+    private readonly config: Pick<Config, 'ADMIN_EMAIL' | 'SESSION_IDLE_TIMEOUT'>,
     private readonly audit: AuditLog,
   ) {}
 
@@ -67,6 +69,7 @@ export class AccountService {
       const nothing = { passwordHash: null, setupHash: null, setupUntil: null };
       await tx.manager.update(User, { id: admin.id }, nothing);
       await tx.manager.delete(Session, { userId: admin.id });
+      await forgetTotp(tx, admin.id);
       await this.audit.record(tx, Caller.operator, {
         action: 'user.signInReset',
         organizationId: null,
@@ -78,11 +81,20 @@ export class AccountService {
 
   /** Who signed in with this cookie; null when the session is unknown, over or signed out. */
   async callerFromSession(cookieSecret: string): Promise<Caller | null> {
+    const now = this.clock.now();
     const session = await this.db.reader.findOneBy(Session, {
       secretHash: this.secrets.hash(cookieSecret),
-      expiresAt: MoreThan(this.clock.now()),
+      expiresAt: MoreThan(now),
+      lastUsedAt: MoreThan(new Date(now.getTime() - this.config.SESSION_IDLE_TIMEOUT)),
     });
-    return session && this.callerFor(session.userId, { sessionId: session.id, tokenId: null });
+    if (!session) return null;
+    const { id, userId } = session;
+    const stale = new Date(now.getTime() - LAST_USED_STEP_MS);
+    if (session.lastUsedAt <= stale) {
+      const unused = { id, userId, lastUsedAt: LessThanOrEqual(stale) };
+      await this.db.reader.update(Session, unused, { lastUsedAt: now });
+    }
+    return this.callerFor(userId, { sessionId: id, tokenId: null });
   }
 
   /** Whom this access token stands for, within its scopes; null when unknown, expired or revoked. */
@@ -113,7 +125,7 @@ export class AccountService {
   private async addAdministrator(): Promise<User | null> {
     const user = {
       id: this.ids.next(),
-      email: this.adminEmail.toLowerCase(),
+      email: this.config.ADMIN_EMAIL.toLowerCase(),
       name: 'Administrator',
       isAdmin: true,
       createdAt: this.clock.now(),

@@ -22,6 +22,10 @@ export class Session {
   @Column({ name: 'created_at', type: 'datetime', precision: 3 })
   readonly createdAt!: Date;
 
+  /** To the minute. */
+  @Column({ name: 'last_used_at', type: 'datetime', precision: 3 })
+  readonly lastUsedAt!: Date;
+
   @Column({ name: 'expires_at', type: 'datetime', precision: 3 })
   readonly expiresAt!: Date;
 }

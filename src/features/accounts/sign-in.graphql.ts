@@ -1,22 +1,30 @@
 import { z } from 'zod';
 import { builder } from '../../api/builder.js';
 import { refusalType } from '../../api/refusal.graphql.js';
-import { LIMITS } from '../../config/limits.js';
 import { TooManySignIns } from '../../platform/passwords.js';
-import { PersonRequired, SignInRefused } from './accounts.refusals.js';
+import { PersonRequired, SignInRefused, TotpRequired } from './accounts.refusals.js';
+import { newPassword, PASSWORD_RULE, triedPassword } from './password-input.js';
+import { triedCode } from './totp.graphql.js';
 import { User } from './user.entity.js';
 
 refusalType(SignInRefused, 'The proof is wrong. It is not said which part of it.');
 refusalType(TooManySignIns, 'Too many sign-ins failed or are under way: try again later.');
 refusalType(
+  TotpRequired,
+  'The password is right, and a code is needed, too: go on with signInWithTotp.',
+  (t) => ({
+    challenge: t.exposeString('challenge', { description: 'Goes into signInWithTotp, once.' }),
+    expiresAt: t.expose('expiresAt', {
+      type: 'DateTime',
+      description: 'Until when the code may be given.',
+    }),
+  }),
+);
+refusalType(
   PersonRequired,
   'Only a person who signed in with a password may do this, not an access token.',
 );
 
-/** Any password may be tried; what one must be is asked when it is set. */
-const triedPassword = z.string().max(LIMITS.longestPasswordCharacters);
-export const newPassword = triedPassword.min(LIMITS.passwordCharacters);
-export const PASSWORD_RULE = `${LIMITS.passwordCharacters} to ${LIMITS.longestPasswordCharacters} characters.`;
 const user = { name: 'user', description: 'Who signed in.' } as const;
 
 const SignInInput = builder.inputType('SignInInput', {
@@ -27,6 +35,22 @@ const SignInInput = builder.inputType('SignInInput', {
       required: true,
       validate: triedPassword,
       description: 'Password of the user.',
+    }),
+  }),
+});
+
+const SignInWithTotpInput = builder.inputType('SignInWithTotpInput', {
+  description: 'The second step of a sign-in.',
+  fields: (t) => ({
+    challenge: t.string({
+      required: true,
+      validate: z.string().max(200),
+      description: 'What TotpRequired gave.',
+    }),
+    code: t.string({
+      required: true,
+      validate: triedCode,
+      description: 'A code of the app, or a recovery code. Each holds once.',
     }),
   }),
 });
@@ -67,14 +91,42 @@ builder.mutationField('signIn', (t) =>
   t.field({
     type: User,
     authScopes: { public: true },
-    description: 'Begins a session, kept in an HttpOnly cookie. Needs no permission.',
+    description:
+      'Begins a session, kept in an HttpOnly cookie; with a second factor, asks for a code instead (TotpRequired). Needs no permission.',
     args: { input: t.arg({ type: SignInInput, required: true, description: 'Who signs in.' }) },
-    errors: { types: [SignInRefused, TooManySignIns], dataField: user },
+    errors: { types: [SignInRefused, TotpRequired, TooManySignIns], dataField: user },
     resolve: async (_root, { input }, context) => {
       const signedIn = await context.services.signIns.signIn(
         input.email,
         input.password,
-        clientOf(context),
+        context.caller,
+      );
+      context.setSessionCookie(signedIn.sessionSecret);
+      return signedIn.user;
+    },
+  }),
+);
+
+builder.mutationField('signInWithTotp', (t) =>
+  t.field({
+    type: User,
+    authScopes: { public: true },
+    description:
+      'The second step of a sign-in: begins the session, kept in an HttpOnly cookie. Needs no permission.',
+    args: {
+      input: t.arg({
+        type: SignInWithTotpInput,
+        required: true,
+        description: 'The challenge and the code.',
+      }),
+    },
+    errors: { types: [SignInRefused, TooManySignIns], dataField: user },
+    resolve: async (_root, { input }, context) => {
+      const { challenge, code } = input;
+      const signedIn = await context.services.signIns.signInWithTotp(
+        challenge,
+        code,
+        context.caller,
       );
       context.setSessionCookie(signedIn.sessionSecret);
       return signedIn.user;
@@ -100,7 +152,7 @@ builder.mutationField('signInWithSetupSecret', (t) =>
       const signedIn = await context.services.signIns.signInWithSetupSecret(
         input.setupSecret,
         input.newPassword,
-        clientOf(context),
+        context.caller,
       );
       context.setSessionCookie(signedIn.sessionSecret);
       return signedIn.user;
@@ -118,7 +170,7 @@ builder.mutationField('signOut', (t) =>
       dataField: { name: 'signedOut', description: 'Always true.' },
     },
     resolve: async (_root, _args, context) => {
-      await context.services.signIns.signOut(context.caller);
+      await context.services.sessions.end(context.caller);
       context.setSessionCookie(null);
       return true;
     },
@@ -146,10 +198,3 @@ builder.mutationField('changePassword', (t) =>
       services.signIns.changePassword(caller, input.currentPassword, input.newPassword),
   }),
 );
-
-function clientOf(context: {
-  readonly clientIp: string | null;
-  readonly userAgent: string | null;
-}) {
-  return { ipAddress: context.clientIp, userAgent: context.userAgent };
-}

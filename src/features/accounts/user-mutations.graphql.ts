@@ -7,7 +7,7 @@ import { TooManySignIns } from '../../platform/passwords.js';
 import { IdempotencyConflict, NotFound } from '../../platform/refusal.js';
 import { OutOfScope, PersonRequired } from './accounts.refusals.js';
 import { LastOwner } from './members.refusals.js';
-import { newPassword, PASSWORD_RULE } from './sign-in.graphql.js';
+import { newPassword, PASSWORD_RULE } from './password-input.js';
 import { User } from './user.entity.js';
 import { EmailTaken, OwnAdministration } from './users.refusals.js';
 

@@ -23,6 +23,32 @@ export function purgeSessions(pool: BulkPool, clock: Clock): Chore {
   }));
 }
 
+/** Forgets failed tries whose window is over, and addresses that nobody has signed in from for long. */
+export function purgeGuesses(pool: BulkPool, clock: Clock): Chore {
+  return purge('guesses', pool, () => ({
+    statement:
+      '/* guesses.purge */ DELETE FROM guesses WHERE GREATEST(ends_at, COALESCE(known_until, ends_at)) < ? LIMIT ?',
+    before: clock.now(),
+  }));
+}
+
+/** Forgets tokens of password resets that do not hold any more. */
+export function purgePasswordResets(pool: BulkPool, clock: Clock): Chore {
+  return purge('password-resets', pool, () => ({
+    statement:
+      '/* passwordResets.purge */ DELETE FROM password_resets WHERE expires_at < ? LIMIT ?',
+    before: clock.now(),
+  }));
+}
+
+/** Forgets sign-ins that nobody finished with a code. */
+export function purgeChallenges(pool: BulkPool, clock: Clock): Chore {
+  return purge('sign-in-challenges', pool, () => ({
+    statement: '/* challenges.purge */ DELETE FROM sign_in_challenges WHERE expires_at < ? LIMIT ?',
+    before: clock.now(),
+  }));
+}
+
 /** Removes raw content whose days are over. */
 export function removeOldContent(retention: { run(): Promise<void> }): Chore {
   return { name: 'retention', everyMs: HOUR_MS, run: () => retention.run() };
