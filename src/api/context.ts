@@ -16,6 +16,7 @@ import type { SendService } from '../features/messages/send.service.js';
 import type { CredentialIssuer } from '../features/servers/credential-issuer.service.js';
 import type { CredentialService } from '../features/servers/credentials.service.js';
 import type { ServerService } from '../features/servers/servers.service.js';
+import type { OperationCost } from './budget.js';
 import type { Loaders } from './loaders.js';
 
 /** The use cases that resolvers may call. */
@@ -48,6 +49,8 @@ export interface ApiContext {
   readonly userAgent: string | null;
   /** The Idempotency-Key header: the default of `input.idempotencyKey`. */
   readonly idempotencyKey: string | null;
+  /** What the operation was charged; null until it was. */
+  readonly cost: OperationCost | null;
   /** Batches and remembers reads of this operation. */
   readonly loaders: Loaders;
   /** Aborted when the door closes: streams end. */

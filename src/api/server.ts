@@ -7,6 +7,7 @@ import type { Config } from '../config/config.js';
 import { LIMITS } from '../config/limits.js';
 import type { Metrics } from '../platform/metrics.js';
 import { ANONYMOUS, Authenticator, sessionCookie } from './authentication.js';
+import type { ApiBudget } from './budget.js';
 import type { ApiServices } from './context.js';
 import { plainAddress, type Exchange } from './exchange.js';
 import { requestIdOf, withRequestId } from './request-scope.js';
@@ -17,6 +18,7 @@ export interface ApiDoorParts {
   readonly config: Pick<Config, 'PUBLIC_URL' | 'GRAPHIQL' | 'SESSION_LIFETIME'>;
   readonly schema: GraphQLSchema;
   readonly services: ApiServices;
+  readonly budget: ApiBudget;
   readonly log: Logger;
   readonly metrics: Metrics;
 }
@@ -66,6 +68,7 @@ export class ApiDoor {
     await this.sockets.close();
     this.http.closeIdleConnections();
     await closed;
+    this.parts.budget.close();
   }
 
   private answer(request: IncomingMessage, response: ServerResponse): void {

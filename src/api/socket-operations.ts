@@ -50,6 +50,7 @@ export class SocketOperations {
   constructor(
     private readonly yoga: Yoga,
     private readonly authenticator: Authenticator,
+    private readonly maskError: (error: unknown) => GraphQLError,
     private readonly closing: AbortSignal,
   ) {}
 
@@ -58,8 +59,8 @@ export class SocketOperations {
       connectionInitWaitTimeout: LIMITS.socketInitMs,
       onConnect: (context) => this.connect(context),
       onSubscribe: (context, _id, payload) => this.prepare(context, payload),
-      execute: (args) => this.pipelineOf(args).execute(args),
-      subscribe: (args) => this.pipelineOf(args).subscribe(args),
+      execute: (args) => this.answered(() => this.pipelineOf(args).execute(args)),
+      subscribe: (args) => this.answered(() => this.pipelineOf(args).subscribe(args)),
       onError: (_context, _id, _payload, errors) => errors.map(presentable),
       onNext: (...[, , , , { errors, ...result }]) =>
         errors ? { ...result, errors: errors.map(presentable) } : undefined,
@@ -120,6 +121,15 @@ export class SocketOperations {
     } catch (error) {
       if (error instanceof GraphQLError) return [error];
       throw error;
+    }
+  }
+
+  /** What fails before anything runs is an answer, too, and no end of the socket. */
+  private async answered(run: () => OperationResult): Promise<Awaited<OperationResult>> {
+    try {
+      return await run();
+    } catch (error) {
+      return { errors: [this.maskError(error)] };
     }
   }
 

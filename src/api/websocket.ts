@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { LIMITS } from '../config/limits.js';
 import { ANONYMOUS, type Authenticator } from './authentication.js';
+import { maskErrors } from './masking.js';
 import { requestIdOf, withRequestId } from './request-scope.js';
 import { SocketOperations, type SocketExtra, type SocketPayload } from './socket-operations.js';
 import type { Yoga } from './yoga.js';
@@ -35,7 +36,7 @@ export class SocketDoor {
     private readonly log: Logger,
     private readonly closing: AbortSignal,
   ) {
-    const operations = new SocketOperations(yoga, authenticator, closing);
+    const operations = new SocketOperations(yoga, authenticator, maskErrors(log), closing);
     this.protocol = makeServer<SocketPayload, SocketExtra>(operations.options);
     this.heartbeat = setInterval(() => {
       this.beat();

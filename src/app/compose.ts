@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { ApiServices } from '../api/context.js';
+import { ApiBudget } from '../api/budget.js';
 import { ApiDoor } from '../api/server.js';
 import { AccessTokenService } from '../features/accounts/access-tokens.service.js';
 import { AccountService } from '../features/accounts/accounts.service.js';
@@ -43,6 +44,8 @@ import { Dns } from '../platform/dns/dns.js';
 import { CachedDns } from '../platform/dns/cached-dns.js';
 import { EgressGuard } from '../platform/egress/egress-guard.js';
 import { Metrics } from '../platform/metrics.js';
+import { RedisBuckets } from '../platform/rate-limit/redis-buckets.js';
+import { SharedBuckets } from '../platform/rate-limit/shared-buckets.js';
 import { startSmtpDoor } from '../smtp/listeners.js';
 import { connect, type Connections } from './connections.js';
 import { forgetFirstSignIn } from './first-start.js';
@@ -149,13 +152,19 @@ function composeServices(ground: Ground) {
 }
 
 async function startApi({ config, log, metrics }: Ground, services: Services): Promise<Door> {
-  const door = new ApiDoor({ config, schema: createSchema(), services, log, metrics });
+  const budget = composeBudget(config);
+  const door = new ApiDoor({ config, schema: createSchema(), services, budget, log, metrics });
   const { host, port } = splitAddress(config.HTTP_LISTEN);
   const address = await door.listen(host, port, config.API_PROCESSES > 1);
   return {
     addresses: { HTTP_LISTEN: joinAddress(host, address.port) },
     stop: () => door.close(),
   };
+}
+
+function composeBudget(config: ResolvedConfig): ApiBudget {
+  const redis = new RedisBuckets(config.REDIS_URL, config.REDIS_PREFIX);
+  return new ApiBudget(new SharedBuckets(redis), config.API_POINTS, config.API_POINTS_PER_SECOND);
 }
 
 async function startSmtp(ground: Ground, services: Services): Promise<Door> {

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { builder } from '../api/builder.js';
 import '../api/node.graphql.js';
+import '../api/rate-limit.graphql.js';
 import '../api/refusal.graphql.js';
 import '../api/scalars.js';
 import '../features/accounts/access-tokens.graphql.js';
