@@ -5,6 +5,7 @@ import type { OrganizationService } from '../features/accounts/organizations.ser
 import type { SignInService } from '../features/accounts/sign-in.service.js';
 import type { DeliveryReadService } from '../features/delivery/deliveries-read.service.js';
 import type { DeliveryService } from '../features/delivery/deliveries.service.js';
+import type { DocumentService } from '../features/documents/documents.service.js';
 import type { DomainCheckService } from '../features/domains/domain-checks.service.js';
 import type { DomainRegistry } from '../features/domains/domain-registry.service.js';
 import type { DomainService } from '../features/domains/domains.service.js';
@@ -25,6 +26,7 @@ export interface ApiServices {
   readonly signIns: SignInService;
   readonly accessTokens: AccessTokenService;
   readonly organizations: OrganizationService;
+  readonly documents: DocumentService;
   readonly servers: ServerService;
   readonly credentials: CredentialService;
   readonly credentialIssuer: CredentialIssuer;

@@ -35,8 +35,13 @@ export class ApiDoor {
     const publicOrigin = PUBLIC_URL ? new URL(PUBLIC_URL).origin : null;
     const authenticator = new Authenticator(parts.services, publicOrigin);
     this.yoga = createPipeline({ ...parts, authenticator, hasGraphiql: GRAPHIQL });
-    const { log } = parts;
-    this.sockets = new SocketDoor(this.yoga, authenticator, log, this.closing.signal);
+    const { log, services } = parts;
+    const { yoga } = this;
+    const closing = this.closing.signal;
+    this.sockets = new SocketDoor(
+      { yoga, authenticator, documents: services.documents, closing },
+      log,
+    );
     this.http = createServer(
       { headersTimeout: LIMITS.httpHeadersMs, requestTimeout: LIMITS.httpRequestMs },
       (request, response) => {

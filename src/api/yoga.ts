@@ -8,6 +8,7 @@ import type { Authenticator } from './authentication.js';
 import type { ApiBudget } from './budget.js';
 import type { ApiContext, ApiServices } from './context.js';
 import { useCost } from './cost-plugin.js';
+import { useKeptDocuments } from './documents-plugin.js';
 import { contextOf, type Transported } from './exchange.js';
 import { useHttpRules } from './http-rules.js';
 import { useLimits } from './limits-plugin.js';
@@ -47,6 +48,7 @@ export function createPipeline({ schema, services, ...parts }: YogaParts): Yoga 
       (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
     plugins: [
       useHttpRules(parts.authenticator),
+      useKeptDocuments(services),
       useLimits(),
       useCost(parts.budget),
       useMetrics(parts.metrics),

@@ -17,6 +17,7 @@ import { DeliveryReadService } from '../features/delivery/deliveries-read.servic
 import { DeliveryService } from '../features/delivery/deliveries.service.js';
 import { createDeliveryWorker } from '../features/delivery/delivery-engine.js';
 import { Maintenance } from '../features/delivery/maintenance.js';
+import { DocumentService } from '../features/documents/documents.service.js';
 import { DomainCheckService } from '../features/domains/domain-checks.service.js';
 import { DomainInspector } from '../features/domains/domain-inspector.js';
 import { DomainRegistry } from '../features/domains/domain-registry.service.js';
@@ -128,12 +129,12 @@ function composeServices(ground: Ground) {
   const sends = new SendService(servers, intake, clock, config.SMTP_HOSTNAME);
 
   const deliveries = new DeliveryService(db, servers, publisher, bell, clock);
-  const deliveryReads = new DeliveryReadService(db, servers);
   const api = {
     accounts,
     signIns,
     accessTokens,
     organizations,
+    documents: new DocumentService(db, ids, clock, organizations),
     servers,
     credentials,
     credentialIssuer,
@@ -144,7 +145,7 @@ function composeServices(ground: Ground) {
     sends,
     messages,
     deliveries,
-    deliveryReads,
+    deliveryReads: new DeliveryReadService(db, servers),
     events,
     eventStream,
   } satisfies ApiServices;

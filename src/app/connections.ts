@@ -7,6 +7,7 @@ import { Organization } from '../features/accounts/organization.entity.js';
 import { Session } from '../features/accounts/session.entity.js';
 import { User } from '../features/accounts/user.entity.js';
 import { Attempt } from '../features/delivery/attempt.entity.js';
+import { Document } from '../features/documents/document.entity.js';
 import { DkimKey } from '../features/domains/dkim-key.entity.js';
 import { DomainCheck } from '../features/domains/domain-check.entity.js';
 import { Domain } from '../features/domains/domain.entity.js';
@@ -34,6 +35,7 @@ const ENTITIES = [
   Credential,
   Delivery,
   DkimKey,
+  Document,
   Domain,
   DomainCheck,
   Event,

@@ -6,6 +6,7 @@ import { Messages1795392004000 } from '../../migrations/1795392004000-messages.j
 import { Deliveries1795392005000 } from '../../migrations/1795392005000-deliveries.js';
 import { Events1795392006000 } from '../../migrations/1795392006000-events.js';
 import { AuditLog1795800003001 } from '../../migrations/1795800003001-audit-log.js';
+import { Documents1795800004000 } from '../../migrations/1795800004000-documents.js';
 
 /** In order; a new migration is added at the end. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Deliveries1795392005000,
   Events1795392006000,
   AuditLog1795800003001,
+  Documents1795800004000,
 ];

@@ -11,6 +11,7 @@ import '../features/accounts/users.graphql.js';
 import '../features/delivery/attempt.graphql.js';
 import '../features/delivery/delivery-changes.graphql.js';
 import '../features/delivery/delivery.graphql.js';
+import '../features/documents/documents.graphql.js';
 import '../features/domains/dns.graphql.js';
 import '../features/domains/domain-mutations.graphql.js';
 import '../features/domains/domains.graphql.js';

@@ -84,7 +84,8 @@ export class AccountService {
     });
     if (!token?.isLive(this.clock.now())) return null;
     await this.noteUse(token);
-    return this.callerFor(token.userId, { sessionId: null, tokenId: token.id }, token);
+    const { id: tokenId, documentsOnly } = token;
+    return this.callerFor(token.userId, { sessionId: null, tokenId, documentsOnly }, token);
   }
 
   /** Users that the caller may see among `ids`: an administrator sees all, others themselves. */
@@ -116,7 +117,7 @@ export class AccountService {
 
   private async callerFor(
     userId: bigint,
-    means: { sessionId: bigint | null; tokenId: bigint | null },
+    means: { sessionId: bigint | null; tokenId: bigint | null; documentsOnly?: boolean },
     narrowing?: Narrowing,
   ): Promise<Caller | null> {
     const [user, members] = await Promise.all([

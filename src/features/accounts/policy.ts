@@ -29,6 +29,7 @@ export const POLICY = {
   'organizations:read': organization(EVERYONE, 'See organizations.'),
   'organizations:create': installation('Create organizations.'),
   'organizations:suspend': installation('Suspend organizations and lift that.'),
+  'documents:manage': organization(BUILDERS, 'Keep GraphQL documents for programs.'),
   'servers:read': server(EVERYONE, ['API'], 'See mail servers.'),
   'servers:create': organization(MANAGERS, 'Create mail servers.'),
   'servers:update': server(MANAGERS, [], 'Change settings of mail servers.'),
