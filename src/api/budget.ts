@@ -49,10 +49,10 @@ export class ApiBudget {
 type Names = readonly [own: string, shared: string | null];
 
 function namesOf(identity: Identity, clientIp: string | null): Names {
-  if (identity.kind === 'anonymous') return [`address:${networkOf(clientIp)}`, null];
   if (identity.kind === 'credential') {
     return [`credential:${identity.credentialId}`, `organization:${identity.organizationId}`];
   }
+  if (identity.kind !== 'user') return [`address:${networkOf(clientIp)}`, null];
   const { userId, tokenId } = identity;
   return [tokenId === null ? `session:${userId}` : `token:${tokenId}`, `user:${userId}`];
 }

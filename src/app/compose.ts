@@ -134,7 +134,7 @@ function composeServices(ground: Ground) {
     signIns,
     accessTokens,
     organizations,
-    documents: new DocumentService(db, ids, clock, organizations),
+    documents: new DocumentService(db, ids, clock, organizations, audit),
     servers,
     credentials,
     credentialIssuer,

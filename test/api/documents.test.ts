@@ -190,6 +190,14 @@ describe('a persisted document', () => {
     const input = { organizationId, documentIds: [idOf(text), idOf('never kept')] };
     const { deleteDocuments } = await world.admin.run(DELETE, { input });
     expect(deleteDocuments).toMatchObject({ documentIds: [idOf(text)] });
+    const hash = idOf(text).slice('sha256:'.length);
+    const entries = await world.database.query<object[]>(
+      "SELECT action, before_values, after_values FROM audit_entries WHERE subject_type = 'PersistedDocument' ORDER BY id DESC LIMIT 2",
+    );
+    expect(entries).toEqual([
+      { action: 'document.deleted', before_values: `{"hashes":["${hash}"]}`, after_values: null },
+      { action: 'document.registered', before_values: null, after_values: `{"hashes":["${hash}"]}` },
+    ]);
     expect(codeOf(await post(shop.api, { documentId: idOf(text) }))).toBe(
       'PERSISTED_DOCUMENT_NOT_FOUND',
     );

@@ -6,6 +6,7 @@ import { readIdPages } from '../../platform/database/id-pages.js';
 import type { Keyset } from '../../platform/database/keyset.js';
 import type { IdSource } from '../../platform/ids.js';
 import { TtlCache } from '../../platform/ttl-cache.js';
+import type { AuditLog } from '../accounts/audit-log.service.js';
 import type { Caller } from '../accounts/caller.js';
 import type { OrganizationService } from '../accounts/organizations.service.js';
 import { Document } from './document.entity.js';
@@ -24,6 +25,7 @@ export class DocumentService {
     private readonly ids: IdSource,
     private readonly clock: Clock,
     private readonly organizations: OrganizationService,
+    private readonly audit: AuditLog,
   ) {}
 
   /** Keeps the texts for an organization; those that it keeps already stay as they are. In order. */
@@ -35,12 +37,15 @@ export class DocumentService {
     await this.organizations.require(caller, organizationId, 'documents:manage');
     const byHash = new Map(texts.map((text) => [nameOf(Document.hashOf(text)), text]));
     return this.db.transaction(async (tx) => {
-      await this.insert(tx, organizationId, [...byHash.values()]);
-      const hashes = [...byHash.values()].map((text) => Document.hashOf(text));
-      const kept = await tx.manager.findBy(Document, { organizationId, hash: In(hashes) });
-      if (kept.length > byHash.size) throw new Error('a document is kept twice');
-      const found = new Map(kept.map((one) => [nameOf(one.hash), one]));
-      return [...byHash.keys()].flatMap((name) => found.get(name) ?? []);
+      await lockOrganization(tx, organizationId);
+      const earlier = await keptOf(tx, organizationId, [...byHash.keys()]);
+      const fresh = [...byHash].flatMap(([name, text]) => (earlier.has(name) ? [] : [text]));
+      if (fresh.length === 0) return [...byHash.keys()].flatMap((name) => earlier.get(name) ?? []);
+      await this.insert(tx, organizationId, fresh);
+      const hashes = fresh.map((text) => nameOf(Document.hashOf(text)));
+      await this.record(tx, caller, { organizationId, action: 'registered', after: { hashes } });
+      const kept = await keptOf(tx, organizationId, [...byHash.keys()]);
+      return [...byHash.keys()].flatMap((name) => kept.get(name) ?? []);
     });
   }
 
@@ -52,9 +57,13 @@ export class DocumentService {
   ): Promise<Buffer[]> {
     await this.organizations.require(caller, organizationId, 'documents:manage');
     const gone = { organizationId, hash: In([...hashes]) };
-    const found = await this.db.transaction(async ({ manager }) => {
-      const kept = await manager.findBy(Document, gone);
-      await manager.delete(Document, gone);
+    const found = await this.db.transaction(async (tx) => {
+      await lockOrganization(tx, organizationId);
+      const kept = await tx.manager.findBy(Document, gone);
+      if (kept.length === 0) return [];
+      await tx.manager.delete(Document, gone);
+      const before = { hashes: kept.map(({ hash }) => nameOf(hash)) };
+      await this.record(tx, caller, { organizationId, action: 'deleted', before });
       return kept;
     });
     this.known.clear();
@@ -92,11 +101,7 @@ export class DocumentService {
     return readIdPages(this.db.reader, Document, lists, keyset);
   }
 
-  /** Requests of one organization wait for each other, so that its number stays within the limit. */
   private async insert({ manager }: Tx, organizationId: bigint, texts: readonly string[]) {
-    await manager.query('SELECT id FROM organizations WHERE id = ? FOR UPDATE', [
-      organizationId.toString(),
-    ]);
     const rows = texts.map((text) => ({
       id: this.ids.next(),
       organizationId,
@@ -104,12 +109,46 @@ export class DocumentService {
       text,
       createdAt: this.clock.now(),
     }));
-    await manager.createQueryBuilder().insert().into(Document).values(rows).orIgnore().execute();
+    await manager.insert(Document, rows);
     const count = await manager.countBy(Document, { organizationId });
     if (count > LIMITS.documentsPerOrganization) {
       throw new TooManyDocuments(LIMITS.documentsPerOrganization);
     }
   }
+
+  private record(tx: Tx, caller: Caller, { organizationId, action, ...states }: Change) {
+    const subject = { type: 'PersistedDocument', id: null } as const;
+    return this.audit.record(tx, caller, {
+      action: `document.${action}`,
+      organizationId,
+      subject,
+      ...states,
+    });
+  }
+}
+
+interface Change {
+  readonly organizationId: bigint;
+  readonly action: 'registered' | 'deleted';
+  readonly before?: object;
+  readonly after?: object;
+}
+
+/** Requests of one organization wait for each other, so that its number stays within the limit. */
+async function lockOrganization({ manager }: Tx, organizationId: bigint): Promise<void> {
+  const id = organizationId.toString();
+  await manager.query('SELECT id FROM organizations WHERE id = ? FOR UPDATE', [id]);
+}
+
+/** The documents with these hashes that the organization keeps, by hash. */
+async function keptOf(
+  { manager }: Tx,
+  organizationId: bigint,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, Document>> {
+  const hash = In(names.map((name) => Buffer.from(name, 'hex')));
+  const kept = await manager.findBy(Document, { organizationId, hash });
+  return new Map(kept.map((one) => [nameOf(one.hash), one]));
 }
 
 function nameOf(hash: Buffer): string {
