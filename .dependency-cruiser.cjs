@@ -1,6 +1,7 @@
 /** The walls of the house: who may know whom. A feature that is not listed knows no other feature. */
 const FEATURES = {
   accounts: [],
+  documents: ['accounts'],
   servers: ['accounts'],
   domains: ['accounts', 'servers', 'events'],
   events: ['accounts', 'servers'],

@@ -13,6 +13,7 @@ import type { UserService } from '../features/accounts/users.service.js';
 import type { TotpService } from '../features/accounts/totp.service.js';
 import type { DeliveryReadService } from '../features/delivery/deliveries-read.service.js';
 import type { DeliveryService } from '../features/delivery/deliveries.service.js';
+import type { DocumentService } from '../features/documents/documents.service.js';
 import type { DomainCheckService } from '../features/domains/domain-checks.service.js';
 import type { DomainRegistry } from '../features/domains/domain-registry.service.js';
 import type { DomainService } from '../features/domains/domains.service.js';
@@ -24,6 +25,7 @@ import type { SendService } from '../features/messages/send.service.js';
 import type { CredentialIssuer } from '../features/servers/credential-issuer.service.js';
 import type { CredentialService } from '../features/servers/credentials.service.js';
 import type { ServerService } from '../features/servers/servers.service.js';
+import type { OperationCost } from './budget.js';
 import type { Loaders } from './loaders.js';
 
 /** The use cases that resolvers may call. */
@@ -40,6 +42,7 @@ export interface ApiServices {
   readonly members: MemberService;
   readonly memberReads: MemberReadService;
   readonly organizations: OrganizationService;
+  readonly documents: DocumentService;
   readonly servers: ServerService;
   readonly credentials: CredentialService;
   readonly credentialIssuer: CredentialIssuer;
@@ -64,6 +67,8 @@ export interface ApiContext {
   readonly userAgent: string | null;
   /** The Idempotency-Key header: the default of `input.idempotencyKey`. */
   readonly idempotencyKey: string | null;
+  /** What the operation was charged; null until it was. */
+  readonly cost: OperationCost | null;
   /** Batches and remembers reads of this operation. */
   readonly loaders: Loaders;
   /** Aborted when the door closes: streams end. */

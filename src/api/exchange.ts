@@ -25,6 +25,7 @@ export function contextOf(services: ApiServices, { asker, ...exchange }: Exchang
   return {
     services,
     loaders: new Loaders(),
+    cost: null,
     caller: asker.caller,
     refreshCaller: () => asker.refreshCaller(),
     ...exchange,

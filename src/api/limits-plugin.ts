@@ -1,11 +1,4 @@
-import { complexityFromQuery } from '@pothos/plugin-complexity';
-import {
-  GraphQLError,
-  NoSchemaIntrospectionCustomRule,
-  parse,
-  type DocumentNode,
-  type ExecutionArgs,
-} from 'graphql';
+import { GraphQLError, NoSchemaIntrospectionCustomRule, parse, type DocumentNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { LIMITS } from '../config/limits.js';
 import { crossedLimit, tooBig } from './document-limits.js';
@@ -13,7 +6,7 @@ import { unauthenticated } from './errors.js';
 import type { Transported } from './exchange.js';
 import { withoutSuggestions } from './masking.js';
 
-/** Refuses an operation that is too big before any of it runs, on every transport. */
+/** Refuses a document that is too big before any of it runs, on every transport; cost-plugin.ts looks at what it costs. */
 export function useLimits(): Plugin<Transported> {
   return {
     onParse({ params: { source }, setParseFn }) {
@@ -37,29 +30,7 @@ export function useLimits(): Plugin<Transported> {
         setResult(spoken(result as readonly GraphQLError[])); // graphql-js gives these
       };
     },
-    onExecute: ({ args, setResultAndStopExecution }) => {
-      const crossed = crossedCost(args);
-      if (crossed) setResultAndStopExecution({ errors: [crossed] });
-    },
-    onSubscribe: ({ args, setResultAndStopExecution }) => {
-      const crossed = crossedCost(args);
-      if (crossed) setResultAndStopExecution({ errors: [crossed] });
-    },
   };
-}
-
-function crossedCost({
-  schema,
-  document,
-  variableValues,
-  contextValue,
-}: ExecutionArgs): GraphQLError | null {
-  const { complexity } = complexityFromQuery(document, {
-    schema,
-    variables: variableValues ?? {},
-    ctx: contextValue as object, // always an ApiContext
-  });
-  return complexity > LIMITS.queryCost ? tooBig('cost', LIMITS.queryCost) : null;
 }
 
 /** Validation says too much to strangers: other names of the schema, and each place of an introspection. */

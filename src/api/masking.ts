@@ -12,7 +12,7 @@ import { currentRequestId } from './request-scope.js';
  * without a result union becomes an error with its code; everything else is a fault of ours: logged
  * once, here, and answered with the request id alone, and with whether trying again later may help.
  */
-export function maskErrors(log: Logger): (error: unknown) => Error {
+export function maskErrors(log: Logger): (error: unknown) => GraphQLError {
   return (error) => {
     const cause = originOf(error);
     if (cause instanceof GraphQLError)

@@ -26,6 +26,7 @@ builder.queryFields((t) => ({
     type: [builder.nodeInterfaceRef()],
     nullable: { list: false, items: true },
     authScopes: { signedIn: true },
+    complexity: ({ ids }) => ({ field: 1, multiplier: ids.length }),
     args: {
       ids: t.arg.idList({
         required: true,

@@ -8,6 +8,7 @@ import { LIMITS } from '../config/limits.js';
 import type { Metrics } from '../platform/metrics.js';
 import { AUDIT_EXPORT, AuditExport } from './audit-export.js';
 import { ANONYMOUS, Authenticator, sessionCookie } from './authentication.js';
+import type { ApiBudget } from './budget.js';
 import type { ApiServices } from './context.js';
 import { plainAddress, type Exchange } from './exchange.js';
 import { requestIdOf, withRequestId } from './request-scope.js';
@@ -18,6 +19,7 @@ export interface ApiDoorParts {
   readonly config: Pick<Config, 'PUBLIC_URL' | 'GRAPHIQL' | 'SESSION_LIFETIME'>;
   readonly schema: GraphQLSchema;
   readonly services: ApiServices;
+  readonly budget: ApiBudget;
   readonly log: Logger;
   readonly metrics: Metrics;
 }
@@ -37,7 +39,12 @@ export class ApiDoor {
     this.yoga = createPipeline({ ...parts, authenticator, hasGraphiql: GRAPHIQL });
     const { log, services } = parts;
     this.auditExport = new AuditExport({ authenticator, services, log });
-    this.sockets = new SocketDoor(this.yoga, authenticator, log, this.closing.signal);
+    const { yoga } = this;
+    const closing = this.closing.signal;
+    this.sockets = new SocketDoor(
+      { yoga, authenticator, documents: services.documents, closing },
+      log,
+    );
     this.http = createServer(
       { headersTimeout: LIMITS.httpHeadersMs, requestTimeout: LIMITS.httpRequestMs },
       (request, response) => {
@@ -69,6 +76,7 @@ export class ApiDoor {
     await this.sockets.close();
     this.http.closeIdleConnections();
     await closed;
+    this.parts.budget.close();
   }
 
   private answer(request: IncomingMessage, response: ServerResponse): void {

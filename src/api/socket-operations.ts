@@ -15,7 +15,9 @@ import {
 } from 'graphql-ws';
 import { LIMITS } from '../config/limits.js';
 import type { Asker, Authenticator, Proof } from './authentication.js';
+import type { DocumentService } from '../features/documents/documents.service.js';
 import { originOf, plainAddress, type Exchange } from './exchange.js';
+import { keptDocument, type AskedDocument } from './kept-documents.js';
 import { currentRequestId } from './request-scope.js';
 import type { Yoga } from './yoga.js';
 
@@ -25,6 +27,16 @@ export interface SocketExtra {
   readonly request: IncomingMessage;
   asker: Asker;
   close(code: number, reason: string): void;
+}
+
+/** What the sockets of one door share. */
+export interface SocketParts {
+  readonly yoga: Yoga;
+  readonly authenticator: Authenticator;
+  readonly documents: Pick<DocumentService, 'textOf'>;
+  readonly maskError: (error: unknown) => GraphQLError;
+  /** Aborted when the door closes. */
+  readonly closing: AbortSignal;
 }
 
 type SocketContext = Context<SocketPayload, SocketExtra>;
@@ -47,19 +59,15 @@ interface Pipeline {
 export class SocketOperations {
   private readonly pipelines = new WeakMap<ExecutionArgs, Pipeline>();
 
-  constructor(
-    private readonly yoga: Yoga,
-    private readonly authenticator: Authenticator,
-    private readonly closing: AbortSignal,
-  ) {}
+  constructor(private readonly parts: SocketParts) {}
 
   get options(): ServerOptions<SocketPayload, SocketExtra> {
     return {
       connectionInitWaitTimeout: LIMITS.socketInitMs,
       onConnect: (context) => this.connect(context),
       onSubscribe: (context, _id, payload) => this.prepare(context, payload),
-      execute: (args) => this.pipelineOf(args).execute(args),
-      subscribe: (args) => this.pipelineOf(args).subscribe(args),
+      execute: (args) => this.answered(() => this.pipelineOf(args).execute(args)),
+      subscribe: (args) => this.answered(() => this.pipelineOf(args).subscribe(args)),
       onError: (_context, _id, _payload, errors) => errors.map(presentable),
       onNext: (...[, , , , { errors, ...result }]) =>
         errors ? { ...result, errors: errors.map(presentable) } : undefined,
@@ -71,7 +79,7 @@ export class SocketOperations {
     try {
       const { request } = extra;
       const proof = proofOf(request, connectionParams);
-      extra.asker = await this.authenticator.asker(proof, originOf(clientOf(request)));
+      extra.asker = await this.parts.authenticator.asker(proof, originOf(clientOf(request)));
     } catch (error) {
       if (error instanceof GraphQLError) return false;
       throw error;
@@ -81,7 +89,7 @@ export class SocketOperations {
 
   private async prepare(
     { extra, subscriptions }: SocketContext,
-    { query, operationName, variables }: SubscribePayload,
+    payload: SubscribePayload,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> {
     if (Object.keys(subscriptions).length > LIMITS.subscriptionsPerSocket) {
       extra.close(CloseCode.BadRequest, 'Too many subscriptions');
@@ -94,16 +102,18 @@ export class SocketOperations {
       extra.close(CloseCode.Forbidden, 'Forbidden');
       return [error];
     }
-    return this.argumentsOf(this.exchangeOf(extra), { query, operationName, variables });
+    return this.argumentsOf(this.exchangeOf(extra), payload);
   }
 
   private async argumentsOf(
     exchange: Exchange,
-    params: SubscribePayload,
+    payload: SubscribePayload & AskedDocument,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> {
-    const { operationName, variables: variableValues } = params;
-    const pipeline = this.yoga.getEnveloped({ exchange, params }) as Pipeline;
+    const { operationName, variables: variableValues } = payload;
     try {
+      const kept = await keptDocument(this.parts.documents, exchange.asker.caller, payload);
+      const params = { query: kept ?? payload.query, operationName, variables: variableValues };
+      const pipeline = this.parts.yoga.getEnveloped({ exchange, params }) as Pipeline;
       const document = pipeline.parse(params.query);
       const errors = pipeline.validate(pipeline.schema, document);
       if (errors.length > 0) return errors;
@@ -123,6 +133,15 @@ export class SocketOperations {
     }
   }
 
+  /** What fails before anything runs is an answer, too, and no end of the socket. */
+  private async answered(run: () => OperationResult): Promise<Awaited<OperationResult>> {
+    try {
+      return await run();
+    } catch (error) {
+      return { errors: [this.parts.maskError(error)] };
+    }
+  }
+
   private pipelineOf(args: ExecutionArgs): Pipeline {
     const pipeline = this.pipelines.get(args);
     if (!pipeline) throw new Error('this operation was not prepared');
@@ -134,7 +153,7 @@ export class SocketOperations {
       requestId: currentRequestId(),
       ...clientOf(request),
       idempotencyKey: null,
-      closing: this.closing,
+      closing: this.parts.closing,
       asker,
       setSessionCookie: () => undefined, // headers are long sent
     };

@@ -4,10 +4,15 @@ import { CloseCode, handleProtocols, makeServer, type Server } from 'graphql-ws'
 import type { Logger } from 'pino';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { LIMITS } from '../config/limits.js';
-import { ANONYMOUS, type Authenticator } from './authentication.js';
+import { ANONYMOUS } from './authentication.js';
+import { maskErrors } from './masking.js';
 import { requestIdOf, withRequestId } from './request-scope.js';
-import { SocketOperations, type SocketExtra, type SocketPayload } from './socket-operations.js';
-import type { Yoga } from './yoga.js';
+import {
+  SocketOperations,
+  type SocketExtra,
+  type SocketParts,
+  type SocketPayload,
+} from './socket-operations.js';
 
 /** Close codes of RFC 6455 §7.4 that the GraphQL protocol leaves to us. */
 const SERVICE_RESTART = 1012;
@@ -28,14 +33,14 @@ export class SocketDoor {
   private readonly protocol: Server<SocketExtra>;
   private readonly answered = new WeakSet<WebSocket>();
   private readonly heartbeat: NodeJS.Timeout;
+  private readonly closing: AbortSignal;
 
   constructor(
-    yoga: Yoga,
-    authenticator: Authenticator,
+    parts: Omit<SocketParts, 'maskError'>,
     private readonly log: Logger,
-    private readonly closing: AbortSignal,
   ) {
-    const operations = new SocketOperations(yoga, authenticator, closing);
+    this.closing = parts.closing;
+    const operations = new SocketOperations({ ...parts, maskError: maskErrors(log) });
     this.protocol = makeServer<SocketPayload, SocketExtra>(operations.options);
     this.heartbeat = setInterval(() => {
       this.beat();

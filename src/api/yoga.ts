@@ -5,7 +5,10 @@ import { LIMITS } from '../config/limits.js';
 import type { HttpRoute } from '../features/accounts/policy.js';
 import type { Metrics } from '../platform/metrics.js';
 import type { Authenticator } from './authentication.js';
+import type { ApiBudget } from './budget.js';
 import type { ApiContext, ApiServices } from './context.js';
+import { useCost } from './cost-plugin.js';
+import { useKeptDocuments } from './documents-plugin.js';
 import { contextOf, type Transported } from './exchange.js';
 import { useHttpRules } from './http-rules.js';
 import { useLimits } from './limits-plugin.js';
@@ -21,6 +24,7 @@ export interface YogaParts {
   readonly schema: GraphQLSchema;
   readonly services: ApiServices;
   readonly authenticator: Authenticator;
+  readonly budget: ApiBudget;
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly hasGraphiql: boolean;
@@ -42,7 +46,13 @@ export function createPipeline({ schema, services, ...parts }: YogaParts): Yoga 
     // From our own package, not a content delivery network; loaded when somebody looks.
     renderGraphiQL: async (options) =>
       (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
-    plugins: [useHttpRules(parts.authenticator), useLimits(), useMetrics(parts.metrics)],
+    plugins: [
+      useHttpRules(parts.authenticator),
+      useKeptDocuments(services),
+      useLimits(),
+      useCost(parts.budget),
+      useMetrics(parts.metrics),
+    ],
     maxRequestBodySize: LIMITS.requestBytes,
     // Faults are logged once, where they are masked.
     logging: false,

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { ApiServices } from '../api/context.js';
+import { ApiBudget } from '../api/budget.js';
 import { ApiDoor } from '../api/server.js';
 import { AccessTokenService } from '../features/accounts/access-tokens.service.js';
 import { AccountService } from '../features/accounts/accounts.service.js';
@@ -37,6 +38,7 @@ import { DeliveryReadService } from '../features/delivery/deliveries-read.servic
 import { DeliveryService } from '../features/delivery/deliveries.service.js';
 import { createDeliveryWorker } from '../features/delivery/delivery-engine.js';
 import { Maintenance } from '../features/delivery/maintenance.js';
+import { DocumentService } from '../features/documents/documents.service.js';
 import { DomainCheckService } from '../features/domains/domain-checks.service.js';
 import { DomainInspector } from '../features/domains/domain-inspector.js';
 import { DomainRegistry } from '../features/domains/domain-registry.service.js';
@@ -66,6 +68,8 @@ import { Dns } from '../platform/dns/dns.js';
 import { CachedDns } from '../platform/dns/cached-dns.js';
 import { EgressGuard } from '../platform/egress/egress-guard.js';
 import { Metrics } from '../platform/metrics.js';
+import { RedisBuckets } from '../platform/rate-limit/redis-buckets.js';
+import { SharedBuckets } from '../platform/rate-limit/shared-buckets.js';
 import { startSmtpDoor } from '../smtp/listeners.js';
 import { connect, type Connections } from './connections.js';
 import { forgetFirstSignIn } from './first-start.js';
@@ -159,11 +163,11 @@ function composeServices(ground: Ground) {
   const passwordResets = composeResets(ground, { audit, guesses: people.guesses, postman });
 
   const deliveries = new DeliveryService(db, servers, publisher, bell, clock, audit);
-  const deliveryReads = new DeliveryReadService(db, servers);
   const api = {
     ...people,
     ...membership,
     passwordResets,
+    documents: new DocumentService(db, ids, clock, organizations, audit),
     servers,
     credentials,
     credentialIssuer,
@@ -172,7 +176,7 @@ function composeServices(ground: Ground) {
     sends,
     messages,
     deliveries,
-    deliveryReads,
+    deliveryReads: new DeliveryReadService(db, servers),
     events,
     eventStream,
   } satisfies ApiServices;
@@ -240,13 +244,19 @@ function composeResets(
 }
 
 async function startApi({ config, log, metrics }: Ground, services: Services): Promise<Door> {
-  const door = new ApiDoor({ config, schema: createSchema(), services, log, metrics });
+  const budget = composeBudget(config);
+  const door = new ApiDoor({ config, schema: createSchema(), services, budget, log, metrics });
   const { host, port } = splitAddress(config.HTTP_LISTEN);
   const address = await door.listen(host, port, config.API_PROCESSES > 1);
   return {
     addresses: { HTTP_LISTEN: joinAddress(host, address.port) },
     stop: () => door.close(),
   };
+}
+
+function composeBudget(config: ResolvedConfig): ApiBudget {
+  const redis = new RedisBuckets(config.REDIS_URL, config.REDIS_PREFIX);
+  return new ApiBudget(new SharedBuckets(redis), config.API_POINTS, config.API_POINTS_PER_SECOND);
 }
 
 async function startSmtp(ground: Ground, services: Services): Promise<Door> {

@@ -12,6 +12,7 @@ import { SignInChallenge } from '../features/accounts/sign-in-challenge.entity.j
 import { TotpKey } from '../features/accounts/totp-key.entity.js';
 import { User } from '../features/accounts/user.entity.js';
 import { Attempt } from '../features/delivery/attempt.entity.js';
+import { Document } from '../features/documents/document.entity.js';
 import { DkimKey } from '../features/domains/dkim-key.entity.js';
 import { DomainCheck } from '../features/domains/domain-check.entity.js';
 import { Domain } from '../features/domains/domain.entity.js';
@@ -39,6 +40,7 @@ const ENTITIES = [
   Credential,
   Delivery,
   DkimKey,
+  Document,
   Domain,
   DomainCheck,
   Event,

@@ -11,6 +11,7 @@ import { SessionUse1795800002002 } from '../../migrations/1795800002002-session-
 import { Totp1795800002003 } from '../../migrations/1795800002003-totp.js';
 import { AuditLog1795800003001 } from '../../migrations/1795800003001-audit-log.js';
 import { MemberServers1795800001001 } from '../../migrations/1795800001001-member-servers.js';
+import { Documents1795800004000 } from '../../migrations/1795800004000-documents.js';
 
 /** In order; a new migration is added at the end. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   Totp1795800002003,
   AuditLog1795800003001,
   MemberServers1795800001001,
+  Documents1795800004000,
 ];

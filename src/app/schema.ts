@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { builder } from '../api/builder.js';
 import '../api/node.graphql.js';
+import '../api/rate-limit.graphql.js';
 import '../api/refusal.graphql.js';
 import '../api/scalars.js';
 import '../features/accounts/access-tokens.graphql.js';
@@ -19,6 +20,7 @@ import '../features/accounts/users.graphql.js';
 import '../features/delivery/attempt.graphql.js';
 import '../features/delivery/delivery-changes.graphql.js';
 import '../features/delivery/delivery.graphql.js';
+import '../features/documents/documents.graphql.js';
 import '../features/domains/dns.graphql.js';
 import '../features/domains/domain-mutations.graphql.js';
 import '../features/domains/domains.graphql.js';

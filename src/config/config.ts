@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LIMITS } from './limits.js';
 import {
   address,
   cidrPort,
@@ -258,6 +259,22 @@ export const Settings = z.strictObject({
     .describe('How long to wait for the reply to the final dot (RFC 5321 §4.5.3.2.6).'),
 
   // Limits
+  API_POINTS: z.coerce
+    .number()
+    .int()
+    .min(LIMITS.queryCost)
+    .max(1_000_000_000)
+    .default(1_000_000)
+    .describe(
+      'Points that one access token, user or API key may spend on GraphQL operations at once, over all processes. What an operation costs is told with its answer.',
+    ),
+  API_POINTS_PER_SECOND: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100_000_000)
+    .default(20_000)
+    .describe('Points that come back each second, up to API_POINTS.'),
   MAX_MESSAGE_BYTES: z.coerce
     .number()
     .int()

@@ -95,8 +95,12 @@ export const LIMITS = {
   queryAliases: 30,
   queryDirectives: 50,
   queryCharacters: 15_000,
+  /** Documents that an organization keeps for its programs: refusal TooManyDocuments. */
+  documentsPerOrganization: 1_000,
   /** Points of one operation: a field costs 1, times the page sizes around it. */
   queryCost: 5_000,
+  /** How many budgets of points all tokens of a user, or all API keys of an organization, share: 429. */
+  budgetsOfTenant: 4,
   /** Time to send the headers and the whole of one HTTP request: 408. Silence on a connection: closed. */
   httpHeadersMs: 10_000,
   httpRequestMs: 60_000,

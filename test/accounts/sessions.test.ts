@@ -77,7 +77,9 @@ describe('D-06 sessions', () => {
       { isCurrent: false, userAgent: 'first browser', ipAddress: '127.0.0.1' },
       { isCurrent: true, userAgent: 'second browser', ipAddress: '127.0.0.1' },
     ]);
-    expect(cookie).toMatch(/^posthouse_session=phs_\w{32}; Path=\/; HttpOnly; SameSite=Strict; Max/);
+    expect(cookie).toMatch(
+      /^posthouse_session=phs_\w{32}; Path=\/; HttpOnly; SameSite=Strict; Max/,
+    );
   });
 
   it('are ended one by one, or all at once', async () => {

@@ -24,7 +24,10 @@ describe('the WebSocket door', () => {
     expect(await peer.hears()).toEqual({
       id: '1',
       type: 'next',
-      payload: { data: { __typename: 'Query' } },
+      payload: {
+        data: { __typename: 'Query' },
+        extensions: { cost: { requested: 1, available: 999_999, restoreRate: 20_000 } },
+      },
     });
     expect(await peer.hears()).toEqual({ id: '1', type: 'complete' });
     peer.socket.close();
@@ -125,6 +128,14 @@ describe('the WebSocket door', () => {
     });
     peer.say({ id: '2', type: 'subscribe', payload: { query: '{ unfinished' } });
     expect(await peer.hears()).toMatchObject({ id: '2', type: 'error' });
+    const typed = 'query($first: Int) { mailServers(first: $first) { nodes { id } } }';
+    peer.say({ id: '4', type: 'subscribe', payload: { query: typed, variables: { first: 'x' } } });
+    expect(await peer.hears()).toMatchObject({
+      id: '4',
+      type: 'next',
+      payload: { errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] },
+    });
+    expect(await peer.hears()).toEqual({ id: '4', type: 'complete' });
     const deep = `{ ${'viewer { '.repeat(20)}__typename${' }'.repeat(20)} }`;
     peer.say({ id: '3', type: 'subscribe', payload: { query: deep } });
     expect(await peer.hears()).toMatchObject({

@@ -6,6 +6,9 @@ export interface ApiResponse<R> {
   readonly headers: Headers;
   readonly data?: R | null;
   readonly errors?: readonly GraphQLFormattedError[];
+  readonly extensions?: {
+    readonly cost?: { requested: number; available: number; restoreRate: number };
+  };
 }
 
 /** A GraphQL client over HTTP that speaks for one caller. */

@@ -121,6 +121,13 @@ export class World {
     this.admin = await signInAdministrator(url, firstSignIn?.setupSecret ?? '');
   }
 
+  /** One more API door beside the first, as another process would open it; its URL. */
+  async anotherApi(): Promise<string> {
+    const door = await this.posthouse!.startApi();
+    this.doors.push(door);
+    return `http://${door.addresses['HTTP_LISTEN']}/graphql`;
+  }
+
   /** A caller without any right. */
   get anonymous(): ApiClient {
     return new ApiClient(this.admin.url);

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { ID } from '../../platform/database/columns.js';
+import { booleanColumn, ID } from '../../platform/database/columns.js';
 import type { Permission } from './policy.js';
 
 /** Lets a program act for a user, within scopes and perhaps in one organization only. */
@@ -27,6 +27,10 @@ export class AccessToken {
 
   @Column({ type: 'json' })
   readonly scopes!: readonly Permission[];
+
+  /** Whether it may run only documents that its organizations keep. */
+  @Column({ name: 'documents_only', type: 'tinyint', transformer: booleanColumn })
+  readonly documentsOnly!: boolean;
 
   @Column({ name: 'expires_at', type: 'datetime', precision: 3, nullable: true })
   readonly expiresAt!: Date | null;

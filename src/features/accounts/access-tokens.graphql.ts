@@ -34,6 +34,9 @@ builder.loadableNode(AccessToken, {
       description: 'What it may do, as far as its user may.',
       resolve: ({ scopes }) => [...scopes],
     }),
+    documentsOnly: t.exposeBoolean('documentsOnly', {
+      description: 'Whether it may run persisted documents only.',
+    }),
     expiresAt: t.expose('expiresAt', {
       type: 'DateTime',
       nullable: true,
@@ -80,6 +83,9 @@ const CreateAccessTokenInput = builder.inputType('CreateAccessTokenInput', {
       description: 'What it may do; it never may do more than you.',
     }),
     organizationId: t.id({ description: 'The only organization where it holds.' }),
+    documentsOnly: t.boolean({
+      description: 'Whether it may run persisted documents only; default false.',
+    }),
     expiresAt: t.field({ type: 'DateTime', description: 'Until when it holds.' }),
     idempotencyKey: t.string({
       validate: z.string().min(1).max(LIMITS.idempotencyKeyCharacters),
@@ -126,10 +132,11 @@ builder.mutationField('createAccessToken', (t) =>
     },
     resolve: (_root, { input }, context) => {
       const { name, scopes, organizationId, expiresAt, idempotencyKey } = input;
+      const documentsOnly = input.documentsOnly ?? false;
       const restriction = organizationId == null ? null : rowIdOf(organizationId, 'Organization');
       return context.services.accessTokens.create(
         context.caller,
-        { name, scopes, organizationId: restriction, expiresAt: expiresAt ?? null },
+        { name, scopes, organizationId: restriction, expiresAt: expiresAt ?? null, documentsOnly },
         idempotencyKey ?? context.idempotencyKey,
       );
     },

@@ -19,6 +19,8 @@ export interface NewAccessToken {
   /** Restricts the token to one organization. */
   readonly organizationId: bigint | null;
   readonly expiresAt: Date | null;
+  /** Whether it may run only documents that its organizations keep. */
+  readonly documentsOnly: boolean;
 }
 
 const HINT_CHARACTERS = 4;

@@ -104,7 +104,8 @@ export class AccountService {
     });
     if (!token?.isLive(this.clock.now())) return null;
     await this.noteUse(token);
-    return this.callerFor(token.userId, { sessionId: null, tokenId: token.id }, token);
+    const { id: tokenId, documentsOnly } = token;
+    return this.callerFor(token.userId, { sessionId: null, tokenId, documentsOnly }, token);
   }
 
   /** Users that the caller may see among `ids`: who manages them sees all, others themselves. */
@@ -147,7 +148,7 @@ export class AccountService {
 
   private async callerFor(
     userId: bigint,
-    means: { sessionId: bigint | null; tokenId: bigint | null },
+    means: { sessionId: bigint | null; tokenId: bigint | null; documentsOnly?: boolean },
     narrowing?: Narrowing,
   ): Promise<Caller | null> {
     const [user, members, listed] = await Promise.all([

@@ -5,7 +5,7 @@ import { LIMITS } from '../../config/limits.js';
  * comes there with a row. Names are those of the entities; ids of other objects are written as digits.
  */
 export const AUDITED_FIELDS = {
-  AccessToken: ['name', 'scopes', 'organizationId', 'expiresAt', 'revokedAt'],
+  AccessToken: ['name', 'scopes', 'organizationId', 'documentsOnly', 'expiresAt', 'revokedAt'],
   Credential: ['type', 'name', 'username', 'network', 'hold', 'revokedAt'],
   Delivery: ['count', 'deliveryIds'],
   Domain: ['name', 'verifiedAt', 'checkedAt'],
@@ -14,6 +14,7 @@ export const AUDITED_FIELDS = {
     ...['suspendedAt', 'suspensionReason'],
   ],
   Member: ['role', 'userId', 'isLimited', 'serverIds'],
+  PersistedDocument: ['hashes'],
   Organization: ['name', 'slug', 'suspendedAt', 'suspensionReason'],
   Session: ['expiresAt'],
   User: ['email', 'name', 'isAdmin', 'notWrittenDown'],

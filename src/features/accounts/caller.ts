@@ -30,6 +30,8 @@ export type Identity =
       readonly userId: bigint;
       readonly sessionId: bigint | null;
       readonly tokenId: bigint | null;
+      /** Only documents that are kept here may be run. */
+      readonly documentsOnly?: boolean;
     }
   | {
       readonly kind: 'credential';
@@ -92,6 +94,18 @@ export class Caller {
       const holds = grant.in.organizationId === organizationId && grant.permissions.has(permission);
       return holds ? [grant.in.serverId] : [];
     });
+  }
+
+  /** Whether the caller may run only documents that are kept here. */
+  get isLimitedToDocuments(): boolean {
+    return this.identity.kind === 'user' && this.identity.documentsOnly === true;
+  }
+
+  /** Organizations in which the caller may do anything at all, or null for all of them. */
+  homes(): readonly bigint[] | null {
+    if (this.grants.some((grant) => grant.in === 'installation')) return null;
+    const places = this.grants.flatMap(({ in: place }) => (place === 'installation' ? [] : place));
+    return [...new Set(places.map(({ organizationId }) => organizationId))];
   }
 
   /** Organizations in which a grant holds, or null for all of them. */

@@ -40,6 +40,7 @@ export const POLICY = {
   'members:read': organization(EVERYONE, 'See the members of organizations.'),
   'members:manage': organization(MANAGERS, 'Change, limit and remove members.'),
   'owners:manage': organization(OWNERS, 'Make and remove owners, and transfer ownership.'),
+  'documents:manage': organization(BUILDERS, 'Keep GraphQL documents for programs.'),
   'servers:read': server(EVERYONE, ['API'], 'See mail servers.'),
   'servers:create': organization(MANAGERS, 'Create mail servers.'),
   'servers:update': server(MANAGERS, [], 'Change settings of mail servers.'),

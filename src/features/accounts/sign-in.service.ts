@@ -123,12 +123,7 @@ export class SignInService {
     throw new SignInRefused('This setup secret is unknown, used or expired');
   }
 
-  private note(
-    tx: Tx,
-    caller: Caller,
-    action: AuditedChange['action'],
-    id: bigint,
-  ): Promise<void> {
+  private note(tx: Tx, caller: Caller, action: AuditedChange['action'], id: bigint): Promise<void> {
     const subject = { type: 'User', id } as const;
     return this.parts.audit.record(tx, caller, { action, organizationId: null, subject });
   }

@@ -115,8 +115,7 @@ builder.mutationField('confirmTotp', (t) =>
   t.field({
     type: ['String'],
     authScopes: { signedIn: true },
-    description:
-      'From now on signing in needs a code of the app. Needs a sign-in with a password.',
+    description: 'From now on signing in needs a code of the app. Needs a sign-in with a password.',
     args: {
       input: t.arg({ type: ConfirmTotpInput, required: true, description: 'A first code.' }),
     },

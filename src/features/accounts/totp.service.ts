@@ -173,15 +173,12 @@ export class TotpService {
 
   /** However people type it: in capitals, without its hyphens. */
   private hashOf(userId: bigint, code: string): Buffer {
-    return this.parts.secrets.hash(`recovery ${userId} ${code.toLowerCase().replaceAll(/[\s-]/g, '')}`);
+    return this.parts.secrets.hash(
+      `recovery ${userId} ${code.toLowerCase().replaceAll(/[\s-]/g, '')}`,
+    );
   }
 
-  private note(
-    tx: Tx,
-    caller: Caller,
-    action: AuditedChange['action'],
-    id: bigint,
-  ): Promise<void> {
+  private note(tx: Tx, caller: Caller, action: AuditedChange['action'], id: bigint): Promise<void> {
     const subject = { type: 'User', id } as const;
     return this.parts.audit.record(tx, caller, { action, organizationId: null, subject });
   }

@@ -29,9 +29,15 @@ interface AttachmentText {
   readonly content: string;
 }
 
+/** A recipient, and where it stands in the input. */
+export interface Placed {
+  readonly address: string;
+  readonly place: readonly string[];
+}
+
 export interface ComposedMessage {
   readonly mailFrom: string;
-  readonly recipients: readonly string[];
+  readonly recipients: readonly Placed[];
   readonly raw: Buffer;
 }
 
@@ -43,14 +49,25 @@ export async function composed(
 ): Promise<ComposedMessage> {
   const draft = draftOf(text, path, date);
   const bcc = mailboxes(text.bcc, [...path, 'bcc']);
-  const everyone = [...draft.to, ...draft.cc, ...bcc];
+  const lists = { to: draft.to, cc: draft.cc, bcc };
+  const everyone = Object.entries(lists).flatMap(([name, list]) =>
+    placed(
+      list.map(({ address }) => address.address),
+      name,
+    ),
+  );
   if (everyone.length === 0) throw new NoRecipients();
   const { raw } = await written(draft, path);
   return {
     mailFrom: (draft.sender ?? draft.from).address.address,
-    recipients: everyone.map(({ address }) => address.address),
+    recipients: everyone,
     raw,
   };
+}
+
+/** The addresses of a list of the input, each with its place there. */
+export function placed(addresses: readonly string[], list: string): Placed[] {
+  return addresses.map((address, index) => ({ address, place: [list, String(index)] }));
 }
 
 function draftOf(text: MessageText, path: readonly string[], date: Date): Draft {

@@ -2,26 +2,36 @@ import { Refusal } from '../../platform/refusal.js';
 
 export class NoRecipients extends Refusal {
   readonly kind = 'invalid';
-  override readonly path = ['input', 'to'];
-  constructor() {
+  override readonly path: readonly string[];
+  constructor(list = 'to') {
     super('A message needs at least one recipient');
+    this.path = ['input', list];
   }
 }
 
 export class TooManyRecipients extends Refusal {
   readonly kind = 'invalid';
-  override readonly path = ['input', 'to'];
-  constructor(readonly max: number) {
+  override readonly path: readonly string[];
+  /** `list` is the one that holds the first recipient too many. */
+  constructor(
+    readonly max: number,
+    list: readonly string[] = ['to'],
+  ) {
     super(`A message may have at most ${max} recipients`);
+    this.path = ['input', ...list];
   }
 }
 
 /** Not an address that mail could be sent to. */
 export class InvalidRecipient extends Refusal {
   readonly kind = 'invalid';
-  override readonly path = ['input', 'to'];
-  constructor(readonly address: string) {
+  override readonly path: readonly string[];
+  constructor(
+    readonly address: string,
+    place: readonly string[] = ['to'],
+  ) {
     super(`${address} is not an email address`);
+    this.path = ['input', ...place];
   }
 }
 

@@ -15,11 +15,12 @@ export function distinctRecipients(
   max: number,
 ): DistinctRecipient[] {
   if (recipients.length === 0) throw new NoRecipients();
-  if (recipients.length > max) throw new TooManyRecipients(max);
+  const surplus = recipients[max];
+  if (surplus) throw new TooManyRecipients(max, surplus.place?.slice(0, 1));
   const distinct = new Map<string, DistinctRecipient>();
   for (const recipient of recipients) {
     const parsed = parseAddress(recipient.address);
-    if (parsed === null) throw new InvalidRecipient(recipient.address);
+    if (parsed === null) throw new InvalidRecipient(recipient.address, recipient.place);
     const { address, domain, asciiDomain } = parsed;
     if (distinct.has(address)) continue;
     distinct.set(address, { ...recipient, address, destination: asciiDomain ?? domain });

@@ -5,9 +5,9 @@ import type { Clock } from '../../platform/clock.js';
 import type { Caller } from '../accounts/caller.js';
 import type { MailServer } from '../servers/mail-server.entity.js';
 import type { ServerService } from '../servers/servers.service.js';
-import { composed, type MessageText } from './composed.js';
+import { composed, placed, type ComposedMessage, type MessageText } from './composed.js';
 import type { MessageIntake } from './intake.service.js';
-import { InvalidMessage } from './messages.refusals.js';
+import { InvalidMessage, NoRecipients } from './messages.refusals.js';
 import type { Accepted, Recipient, Submission } from './submission.js';
 
 /** A request to send, whatever the message. */
@@ -57,9 +57,11 @@ export class SendService {
   /** Takes responsibility for a message that is written already. */
   async sendRaw(request: SendRequest, { raw, ...envelope }: RawMessage): Promise<Accepted> {
     const server = await this.requireServer(request);
+    if (envelope.recipients.length === 0) throw new NoRecipients('recipients');
     const canonical = canonicalize(raw);
     if (canonical.problem === null) {
-      return this.accept(request, server, { ...envelope, raw: canonical.raw });
+      const recipients = placed(envelope.recipients, 'recipients');
+      return this.accept(request, server, { ...envelope, recipients, raw: canonical.raw });
     }
     const { kind, line } = canonical.problem;
     const what = kind === 'nul' ? 'holds a NUL octet' : 'is longer than 998 octets';
@@ -70,7 +72,11 @@ export class SendService {
     return this.servers.requireUsable(caller, serverId, 'messages:send');
   }
 
-  private accept(request: SendRequest, server: MailServer, message: RawMessage): Promise<Accepted> {
+  private accept(
+    request: SendRequest,
+    server: MailServer,
+    message: ComposedMessage,
+  ): Promise<Accepted> {
     const { caller, clientIp, labels, input } = request;
     const { tag, metadata, dsn, idempotencyKey: key } = labels;
     const { identity } = caller;
@@ -80,7 +86,7 @@ export class SendService {
         identity.kind === 'credential' ? { id: identity.credentialId, hold: identity.hold } : null,
       door: 'GRAPHQL',
       mailFrom: message.mailFrom,
-      recipients: message.recipients.map((address) => ({ address, notify: dsn?.notify })),
+      recipients: message.recipients.map((one) => ({ ...one, notify: dsn?.notify })),
       raw: message.raw,
       clientIp,
       received: this.received(request, server),

@@ -2,6 +2,7 @@ import { builder } from '../../api/builder.js';
 import type { ApiContext } from '../../api/context.js';
 import { badUserInput } from '../../api/errors.js';
 import { rowIdOf } from '../../api/global-ids.js';
+import { IdempotencyConflict } from '../../platform/refusal.js';
 import { SendMessageInput, SendMessagesInput, SendRawMessageInput } from './send-inputs.graphql.js';
 import {
   isSendRefusal,
@@ -36,6 +37,7 @@ builder.mutationFields((t) => ({
     authScopes: { permission: 'messages:send' },
     description:
       'Writes many messages; each is accepted or refused by itself. Needs messages:send.',
+    complexity: ({ input: { messages } }) => ({ field: 1, multiplier: messages.length }),
     args: {
       input: t.arg({ type: SendMessagesInput, required: true, description: 'The messages.' }),
     },
@@ -82,11 +84,19 @@ function sendAll(
       try {
         return await context.services.sends.send(request, message);
       } catch (error) {
-        if (isSendRefusal(error)) return error;
+        if (isSendRefusal(error)) return inBatch(error, request, message.idempotencyKey != null);
         throw error;
       }
     }),
   );
+}
+
+/** A refusal names a place in its message; in a batch that message has a place itself. */
+function inBatch(refusal: SendRefusal, { path }: SendRequest, hasOwnKey: boolean): SendRefusal {
+  const within = refusal.path;
+  if (within === null || path.every((step, index) => within[index] === step)) return refusal;
+  if (refusal instanceof IdempotencyConflict && !hasOwnKey) return refusal;
+  return Object.assign(refusal, { path: [...path, ...within.slice(1)] });
 }
 
 function requestOf(

@@ -7,6 +7,8 @@ export interface Recipient {
   readonly address: string;
   readonly notify?: readonly DsnNotify[] | null;
   readonly orcpt?: string | null;
+  /** Where it stands in the input of the message, such as `cc`, `0`: for refusals that name a place. */
+  readonly place?: readonly string[];
 }
 
 /** What a door hands to the intake: an envelope, raw content, and who is responsible for them. */

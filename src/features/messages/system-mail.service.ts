@@ -34,7 +34,7 @@ export class SystemMailService implements Postman {
       credential: null,
       door: 'SYSTEM',
       mailFrom,
-      recipients: recipients.map((address) => ({ address, notify: ['NEVER'] })),
+      recipients: recipients.map(({ address }) => ({ address, notify: ['NEVER'] })),
       raw,
       clientIp: null,
       received: null,

@@ -1,6 +1,5 @@
 import type { Logger } from 'pino';
-import { createClient } from 'redis';
-import { parseRedisUrl, type RedisAddress } from './redis-url.js';
+import { redisConnection } from './redis-connection.js';
 
 export interface RedisBusOptions {
   readonly url: string;
@@ -11,11 +10,7 @@ export interface RedisBusOptions {
 }
 
 type Listener = (payload: string) => void;
-type Client = ReturnType<typeof connection>;
-
-const LONGEST_RETRY_MS = 2_000;
-/** A Redis that hangs must not fill our memory: beyond this, announcements are dropped. */
-const UNANSWERED = 10_000;
+type Client = ReturnType<typeof redisConnection>;
 
 /**
  * Publish and subscribe between processes, at most once: what is published while Redis is away is
@@ -31,9 +26,8 @@ export class RedisBus {
   private isClosed = false;
 
   constructor(private readonly options: RedisBusOptions) {
-    const address = parseRedisUrl(options.url);
-    this.publisher = connection(address);
-    this.subscriber = connection(address);
+    this.publisher = redisConnection(options.url);
+    this.subscriber = redisConnection(options.url);
     for (const client of [this.publisher, this.subscriber]) {
       client.on('ready', () => this.noticeChange());
       client.on('end', () => this.noticeChange());
@@ -105,20 +99,4 @@ export class RedisBus {
   private key(channel: string): string {
     return `${this.options.prefix}:${channel}`;
   }
-}
-
-function connection({ path, host, port, username, password, database, tls }: RedisAddress) {
-  const reconnectStrategy = (retries: number) => Math.min(50 * 2 ** retries, LONGEST_RETRY_MS);
-  return createClient({
-    socket:
-      path === undefined
-        ? { host, port, reconnectStrategy, ...(tls ? { tls: true as const } : {}) }
-        : { path, reconnectStrategy },
-    username,
-    password,
-    database,
-    RESP: 2,
-    disableOfflineQueue: true,
-    commandsQueueMaxLength: UNANSWERED,
-  });
 }
