@@ -54,6 +54,7 @@ describe('the fields of the audit log', () => {
     expect(unknown.sort()).toEqual([
       'Delivery.count',
       'Delivery.deliveryIds',
+      'Member.serverIds',
       'User.notWrittenDown',
     ]);
   });

@@ -4,6 +4,7 @@ import { addPerson, secretsOf, signIn } from '../support/planted-people.js';
 import { addDomain, createCredential, type Tenant } from '../support/tenant.js';
 import { codeOfApp } from '../support/totp.js';
 import type { World } from '../support/world.js';
+import { DOCUMENT_MUTATIONS } from './every-document-mutation.js';
 import { PEOPLE_MUTATIONS } from './every-people-mutation.js';
 
 /** Documented by their Message and its events. */
@@ -147,6 +148,7 @@ const PASSWORD = 'a password of somebody';
 
 /** How each mutation that is no send is done. Whatever suspends something is followed by what lifts that. */
 export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
+  ...DOCUMENT_MUTATIONS,
   ...PEOPLE_MUTATIONS,
   beginTotp: {
     action: 'user.totpBegun',

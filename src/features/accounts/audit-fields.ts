@@ -14,7 +14,7 @@ export const AUDITED_FIELDS = {
     ...['suspendedAt', 'suspensionReason'],
   ],
   Member: ['role', 'userId', 'isLimited', 'serverIds'],
-  PersistedDocument: ['hashes'],
+  PersistedDocument: ['documentIds'],
   Organization: ['name', 'slug', 'suspendedAt', 'suspensionReason'],
   Session: ['expiresAt'],
   User: ['email', 'name', 'isAdmin', 'notWrittenDown'],

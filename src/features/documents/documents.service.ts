@@ -42,8 +42,8 @@ export class DocumentService {
       const fresh = [...byHash].flatMap(([name, text]) => (earlier.has(name) ? [] : [text]));
       if (fresh.length === 0) return [...byHash.keys()].flatMap((name) => earlier.get(name) ?? []);
       await this.insert(tx, organizationId, fresh);
-      const hashes = fresh.map((text) => nameOf(Document.hashOf(text)));
-      await this.record(tx, caller, { organizationId, action: 'registered', after: { hashes } });
+      const documentIds = fresh.map((text) => nameOf(Document.hashOf(text)));
+      await this.record(tx, caller, { organizationId, action: 'registered', after: { documentIds } });
       const kept = await keptOf(tx, organizationId, [...byHash.keys()]);
       return [...byHash.keys()].flatMap((name) => kept.get(name) ?? []);
     });
@@ -62,7 +62,7 @@ export class DocumentService {
       const kept = await tx.manager.findBy(Document, gone);
       if (kept.length === 0) return [];
       await tx.manager.delete(Document, gone);
-      const before = { hashes: kept.map(({ hash }) => nameOf(hash)) };
+      const before = { documentIds: kept.map(({ hash }) => nameOf(hash)) };
       await this.record(tx, caller, { organizationId, action: 'deleted', before });
       return kept;
     });
