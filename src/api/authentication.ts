@@ -50,7 +50,7 @@ export class Authenticator {
 
   private async callerOfBearer(authorization: string, { ipAddress }: Origin): Promise<Caller> {
     const secret = /^Bearer ([\w-]{8,200})$/i.exec(authorization)?.[1] ?? '';
-    const caller = await this.callerOfSecret(secret);
+    const caller = await this.callerOfSecret(secret, ipAddress);
     if (caller) return caller;
     await this.countStray(secret, ipAddress);
     throw badCredentials('The access token or API key is unknown, expired or revoked');
@@ -64,8 +64,8 @@ export class Authenticator {
     }
   }
 
-  private async callerOfSecret(secret: string): Promise<Caller | null> {
-    if (secret.startsWith('pht_')) return this.services.accounts.callerFromToken(secret);
+  private async callerOfSecret(secret: string, ipAddress: string | null): Promise<Caller | null> {
+    if (secret.startsWith('pht_')) return this.services.accounts.callerFromToken(secret, ipAddress);
     if (secret.startsWith('phk_')) return this.services.credentials.callerFromApiKey(secret);
     return null;
   }

@@ -52,6 +52,9 @@ function namesOf(identity: Identity, clientIp: string | null): Names {
   if (identity.kind === 'credential') {
     return [`credential:${identity.credentialId}`, `organization:${identity.organizationId}`];
   }
+  if (identity.kind === 'organization') {
+    return [`token:${identity.tokenId}`, `organization:${identity.organizationId}`];
+  }
   if (identity.kind !== 'user') return [`address:${networkOf(clientIp)}`, null];
   const { userId, tokenId } = identity;
   return [tokenId === null ? `session:${userId}` : `token:${tokenId}`, `user:${userId}`];

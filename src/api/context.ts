@@ -5,6 +5,7 @@ import type { Caller } from '../features/accounts/caller.js';
 import type { MemberReadService } from '../features/accounts/member-read.service.js';
 import type { MemberService } from '../features/accounts/members.service.js';
 import type { GuessLedger } from '../features/accounts/guess-ledger.service.js';
+import type { OrganizationTokenService } from '../features/accounts/organization-tokens.service.js';
 import type { OrganizationService } from '../features/accounts/organizations.service.js';
 import type { PasswordResetService } from '../features/accounts/password-resets.service.js';
 import type { SessionService } from '../features/accounts/sessions.service.js';
@@ -43,6 +44,7 @@ export interface ApiServices {
   readonly memberReads: MemberReadService;
   readonly organizations: OrganizationService;
   readonly documents: DocumentService;
+  readonly organizationTokens: OrganizationTokenService;
   readonly servers: ServerService;
   readonly credentials: CredentialService;
   readonly credentialIssuer: CredentialIssuer;

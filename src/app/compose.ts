@@ -11,6 +11,7 @@ import { AuditLog } from '../features/accounts/audit-log.service.js';
 import { MemberReadService } from '../features/accounts/member-read.service.js';
 import { MemberService } from '../features/accounts/members.service.js';
 import { GuessLedger } from '../features/accounts/guess-ledger.service.js';
+import { OrganizationTokenService } from '../features/accounts/organization-tokens.service.js';
 import { OrganizationService } from '../features/accounts/organizations.service.js';
 import { FailedSignIns } from '../features/accounts/failed-sign-ins.js';
 import { PasswordCheck } from '../features/accounts/password-check.service.js';
@@ -218,6 +219,8 @@ function composeAccounts({ db, pool, secrets, ids, clock, config }: Ground) {
   const accounts = new AccountService(db, secrets, ids, clock, config, audit);
   const organizations = new OrganizationService(db, ids, clock, audit);
   const accessTokens = new AccessTokenService(db, secrets, ids, clock, organizations, audit);
+  const tokenParts = { db, secrets, ids, clock, organizations, audit };
+  const organizationTokens = new OrganizationTokenService(tokenParts);
   const lifetimeMs = config.SESSION_LIFETIME;
   const sessions = new SessionService({ db, secrets, ids, clock, audit, lifetimeMs });
   const guesses = new GuessLedger(db, secrets, clock);
@@ -230,9 +233,10 @@ function composeAccounts({ db, pool, secrets, ids, clock, config }: Ground) {
     onSetUp: () => forgetFirstSignIn(config.DATA_DIR),
   });
   const users = new UserService(db, ids, clock, audit);
+  const tokens = { accessTokens, organizationTokens };
   const auditing = { audit, auditChain, auditCheck, auditReads };
   const signingIn = { guesses, sessions, signIns, totp };
-  return { ...auditing, ...signingIn, accounts, users, organizations, accessTokens };
+  return { ...auditing, ...signingIn, accounts, users, organizations, ...tokens };
 }
 
 function composeResets(

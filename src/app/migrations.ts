@@ -9,6 +9,7 @@ import { Guesses1795800002000 } from '../../migrations/1795800002000-guesses.js'
 import { PasswordResets1795800002001 } from '../../migrations/1795800002001-password-resets.js';
 import { SessionUse1795800002002 } from '../../migrations/1795800002002-session-use.js';
 import { Totp1795800002003 } from '../../migrations/1795800002003-totp.js';
+import { OrganizationTokens1795800002004 } from '../../migrations/1795800002004-organization-tokens.js';
 import { AuditLog1795800003001 } from '../../migrations/1795800003001-audit-log.js';
 import { MemberServers1795800001001 } from '../../migrations/1795800001001-member-servers.js';
 import { Documents1795800004000 } from '../../migrations/1795800004000-documents.js';
@@ -26,6 +27,7 @@ export const MIGRATIONS = [
   PasswordResets1795800002001,
   SessionUse1795800002002,
   Totp1795800002003,
+  OrganizationTokens1795800002004,
   AuditLog1795800003001,
   MemberServers1795800001001,
   Documents1795800004000,

@@ -10,6 +10,7 @@ import '../features/accounts/audit-verification.graphql.js';
 import '../features/accounts/audit.graphql.js';
 import '../features/accounts/member-mutations.graphql.js';
 import '../features/accounts/members.graphql.js';
+import '../features/accounts/organization-tokens.graphql.js';
 import '../features/accounts/organizations.graphql.js';
 import '../features/accounts/password-reset.graphql.js';
 import '../features/accounts/sessions.graphql.js';

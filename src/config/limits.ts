@@ -53,6 +53,8 @@ export const LIMITS = {
   challengeLifetimeMs: 300_000,
   triesPerChallenge: 5,
   recoveryCodes: 10,
+  /** Networks to which an access token is limited: BAD_USER_INPUT. */
+  allowedNetworks: 20,
   /** Passwords, shortest and longest: BAD_USER_INPUT. */
   passwordCharacters: 10,
   longestPasswordCharacters: 256,

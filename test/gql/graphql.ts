@@ -64,6 +64,8 @@ export type ConfirmTotpInput = {
 
 /** A new access token. */
 export type CreateAccessTokenInput = {
+  /** From where alone it may be used: IP addresses or CIDRs, at most 20. */
+  allowedNetworks?: Array<string> | null | undefined;
   /** Whether it may run persisted documents only; default false. */
   documentsOnly?: boolean | null | undefined;
   /** Until when it holds. */
@@ -124,6 +126,24 @@ export type CreateOrganizationInput = {
   idempotencyKey?: string | null | undefined;
   /** Name for people, at most 120 characters. */
   name: string;
+};
+
+/** A new access token of an organization. */
+export type CreateOrganizationTokenInput = {
+  /** From where alone it may be used: IP addresses or CIDRs, at most 20. */
+  allowedNetworks?: Array<string> | null | undefined;
+  /** Whether it may run persisted documents only; default false. */
+  documentsOnly?: boolean | null | undefined;
+  /** Until when it holds. */
+  expiresAt?: string | null | undefined;
+  /** A repetition with the same key within 24 h gives the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** Name for people, at most 120 characters. */
+  name: string;
+  /** Whose token it is. */
+  organizationId: string | number;
+  /** What it may do in the organization; nothing that you may not do there. */
+  scopes: Array<Permission>;
 };
 
 /** A new user. */
@@ -403,6 +423,10 @@ export type Permission =
   | 'SERVERS_SUSPEND'
   /** Change settings of mail servers. */
   | 'SERVERS_UPDATE'
+  /** Create and revoke access tokens of organizations. */
+  | 'TOKENS_MANAGE'
+  /** See access tokens of organizations. */
+  | 'TOKENS_READ'
   /** See and manage the users of the installation. */
   | 'USERS_MANAGE';
 
@@ -450,6 +474,12 @@ export type RevokeAccessTokenInput = {
 export type RevokeCredentialInput = {
   /** The credential. */
   credentialId: string | number;
+};
+
+/** Which access token to revoke. */
+export type RevokeOrganizationTokenInput = {
+  /** The access token. */
+  accessTokenId: string | number;
 };
 
 /** Which session to end. */
@@ -653,6 +683,7 @@ export type CreateTokenMutationVariables = Exact<{
 export type CreateTokenMutation = { createAccessToken:
     | { __typename: 'CreateAccessTokenSuccess', secret: string | null, accessToken: { id: string, hint: string, scopes: Array<Permission> } }
     | { __typename: 'IdempotencyConflict', code: string }
+    | { __typename: 'InvalidAllowedNetwork', code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'PersonRequired', code: string }
     | { __typename: 'TokenExpiryPassed', code: string }
@@ -827,6 +858,7 @@ export type MemberTokenMutationVariables = Exact<{
 export type MemberTokenMutation = { createAccessToken:
     | { __typename: 'CreateAccessTokenSuccess', secret: string | null }
     | { __typename: 'IdempotencyConflict' }
+    | { __typename: 'InvalidAllowedNetwork' }
     | { __typename: 'NotFound' }
     | { __typename: 'PersonRequired' }
     | { __typename: 'TokenExpiryPassed' }
@@ -1042,6 +1074,7 @@ export type TenantTokenMutationVariables = Exact<{
 export type TenantTokenMutation = { createAccessToken:
     | { __typename: 'CreateAccessTokenSuccess', secret: string | null, accessToken: { id: string } }
     | { __typename: 'IdempotencyConflict' }
+    | { __typename: 'InvalidAllowedNetwork' }
     | { __typename: 'NotFound' }
     | { __typename: 'PersonRequired' }
     | { __typename: 'TokenExpiryPassed' }
@@ -1120,6 +1153,8 @@ type Why_HeaderTooLarge_Fragment = { code: string, reason: string };
 
 type Why_IdempotencyConflict_Fragment = { code: string, reason: string };
 
+type Why_InvalidAllowedNetwork_Fragment = { code: string, reason: string };
+
 type Why_InvalidDocument_Fragment = { code: string, reason: string };
 
 type Why_InvalidDomainName_Fragment = { code: string, reason: string };
@@ -1164,6 +1199,8 @@ type Why_PersonRequired_Fragment = { code: string, reason: string };
 
 type Why_SandboxSendsNothing_Fragment = { code: string, reason: string };
 
+type Why_ScopeNotHeld_Fragment = { code: string, reason: string };
+
 type Why_ServerSuspended_Fragment = { code: string, reason: string };
 
 type Why_SignInRefused_Fragment = { code: string, reason: string };
@@ -1193,6 +1230,7 @@ export type WhyFragment =
   | Why_EmailTaken_Fragment
   | Why_HeaderTooLarge_Fragment
   | Why_IdempotencyConflict_Fragment
+  | Why_InvalidAllowedNetwork_Fragment
   | Why_InvalidDocument_Fragment
   | Why_InvalidDomainName_Fragment
   | Why_InvalidEnvelopeSender_Fragment
@@ -1215,6 +1253,7 @@ export type WhyFragment =
   | Why_OwnerRequired_Fragment
   | Why_PersonRequired_Fragment
   | Why_SandboxSendsNothing_Fragment
+  | Why_ScopeNotHeld_Fragment
   | Why_ServerSuspended_Fragment
   | Why_SignInRefused_Fragment
   | Why_TokenExpiryPassed_Fragment
@@ -1226,6 +1265,92 @@ export type WhyFragment =
   | Why_TotpRequired_Fragment
   | Why_WrongDeliveryStatus_Fragment
 ;
+
+export type MatrixPersonalTokenMutationVariables = Exact<{
+  input: CreateAccessTokenInput;
+}>;
+
+
+export type MatrixPersonalTokenMutation = { createAccessToken:
+    | { __typename: 'CreateAccessTokenSuccess', secret: string | null, accessToken: { id: string, allowedNetworks: Array<string> | null, isOfOrganization: boolean } }
+    | { __typename: 'IdempotencyConflict', code: string, path: Array<string> | null }
+    | { __typename: 'InvalidAllowedNetwork', code: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: string, path: Array<string> | null }
+    | { __typename: 'PersonRequired', code: string, path: Array<string> | null }
+    | { __typename: 'TokenExpiryPassed', code: string, path: Array<string> | null }
+   };
+
+export type MatrixOrganizationTokenMutationVariables = Exact<{
+  input: CreateOrganizationTokenInput;
+}>;
+
+
+export type MatrixOrganizationTokenMutation = { createOrganizationToken:
+    | { __typename: 'CreateOrganizationTokenSuccess', secret: string | null, accessToken: { id: string, allowedNetworks: Array<string> | null, isOfOrganization: boolean } }
+    | { __typename: 'IdempotencyConflict', code: string, path: Array<string> | null }
+    | { __typename: 'InvalidAllowedNetwork', code: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: string, path: Array<string> | null }
+    | { __typename: 'ScopeNotHeld', code: string, path: Array<string> | null }
+    | { __typename: 'TokenExpiryPassed', code: string, path: Array<string> | null }
+   };
+
+export type MatrixRevokePersonalMutationVariables = Exact<{
+  input: RevokeAccessTokenInput;
+}>;
+
+
+export type MatrixRevokePersonalMutation = { revokeAccessToken:
+    | { __typename: 'NotFound' }
+    | { __typename: 'PersonRequired' }
+    | { __typename: 'RevokeAccessTokenSuccess' }
+   };
+
+export type MatrixRevokeOfOrganizationMutationVariables = Exact<{
+  input: RevokeOrganizationTokenInput;
+}>;
+
+
+export type MatrixRevokeOfOrganizationMutation = { revokeOrganizationToken:
+    | { __typename: 'NotFound' }
+    | { __typename: 'RevokeOrganizationTokenSuccess' }
+   };
+
+export type MatrixServersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MatrixServersQuery = { mailServers: { nodes: Array<{ id: string }> } };
+
+export type MatrixTokensQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MatrixTokensQuery = { node:
+    | { accessTokens: { nodes: Array<{ id: string, lastUsedAt: string | null, lastUsedIp: string | null }> } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type MatrixForeignQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type MatrixForeignQuery = { nodes: Array<
+    | { __typename: 'AccessToken' }
+    | { __typename: 'Attempt' }
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'Credential' }
+    | { __typename: 'Delivery' }
+    | { __typename: 'Domain' }
+    | { __typename: 'Event' }
+    | { __typename: 'MailServer' }
+    | { __typename: 'Member' }
+    | { __typename: 'Message' }
+    | { __typename: 'Organization' }
+    | { __typename: 'PersistedDocument' }
+    | { __typename: 'Session' }
+    | { __typename: 'User' }
+   | null> };
 
 export type TotpBeginMutationVariables = Exact<{
   input: BeginTotpInput;
@@ -1386,6 +1511,7 @@ export type NarrowTokenMutationVariables = Exact<{
 export type NarrowTokenMutation = { createAccessToken:
     | { __typename: 'CreateAccessTokenSuccess', secret: string | null }
     | { __typename: 'IdempotencyConflict' }
+    | { __typename: 'InvalidAllowedNetwork' }
     | { __typename: 'NotFound' }
     | { __typename: 'PersonRequired' }
     | { __typename: 'TokenExpiryPassed' }
@@ -2000,6 +2126,7 @@ export type TestAccessTokenMutationVariables = Exact<{
 export type TestAccessTokenMutation = { createAccessToken:
     | { __typename: 'CreateAccessTokenSuccess', secret: string | null }
     | { __typename: 'IdempotencyConflict', reason: string }
+    | { __typename: 'InvalidAllowedNetwork', reason: string }
     | { __typename: 'NotFound', reason: string }
     | { __typename: 'PersonRequired', reason: string }
     | { __typename: 'TokenExpiryPassed', reason: string }
@@ -2224,6 +2351,13 @@ export const ForeignNodesDocument = {"kind":"Document","definitions":[{"kind":"O
 export const TenantTokenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TenantToken"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateAccessTokenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createAccessToken"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateAccessTokenSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"accessToken"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]} as unknown as DocumentNode<TenantTokenMutation, TenantTokenMutationVariables>;
 export const OwnServersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OwnServers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mailServers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"domains"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<OwnServersQuery, OwnServersQueryVariables>;
 export const ForeignChangesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ForeignChanges"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"organization"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"server"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"credential"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"domain"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"a"},"name":{"kind":"Name","value":"suspendOrganization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"organizationId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"organization"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"reason"},"value":{"kind":"StringValue","value":"x","block":false}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Why"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"b"},"name":{"kind":"Name","value":"createMailServer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"organizationId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"organization"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"name"},"value":{"kind":"StringValue","value":"x","block":false}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Why"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"c"},"name":{"kind":"Name","value":"updateMailServer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"mailServerId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"server"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"name"},"value":{"kind":"StringValue","value":"x","block":false}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Why"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"d"},"name":{"kind":"Name","value":"suspendMailServer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"mailServerId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"server"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"reason"},"value":{"kind":"StringValue","value":"x","block":false}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Why"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"e"},"name":{"kind":"Name","value":"createCredential"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"mailServerId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"server"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"type"},"value":{"kind":"EnumValue","value":"API"}},{"kind":"ObjectField","name":{"kind":"Name","value":"name"},"value":{"kind":"StringValue","value":"x","block":false}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Why"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"f"},"name":{"kind":"Name","value":"updateCredential"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"credentialId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"credential"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"hold"},"value":{"kind":"BooleanValue","value":true}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Why"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"g"},"name":{"kind":"Name","value":"revokeCredential"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"credentialId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"credential"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Why"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"h"},"name":{"kind":"Name","value":"createDomain"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"organizationId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"organization"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"name"},"value":{"kind":"StringValue","value":"x.test","block":false}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Why"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"i"},"name":{"kind":"Name","value":"createDomain"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"mailServerId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"server"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"name"},"value":{"kind":"StringValue","value":"x.test","block":false}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Why"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"j"},"name":{"kind":"Name","value":"checkDomain"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"domainId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"domain"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Why"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"k"},"name":{"kind":"Name","value":"deleteDomain"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"domainId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"domain"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Why"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Why"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]} as unknown as DocumentNode<ForeignChangesMutation, ForeignChangesMutationVariables>;
+export const MatrixPersonalTokenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MatrixPersonalToken"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateAccessTokenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createAccessToken"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateAccessTokenSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"accessToken"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"allowedNetworks"}},{"kind":"Field","name":{"kind":"Name","value":"isOfOrganization"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<MatrixPersonalTokenMutation, MatrixPersonalTokenMutationVariables>;
+export const MatrixOrganizationTokenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MatrixOrganizationToken"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateOrganizationTokenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createOrganizationToken"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateOrganizationTokenSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"accessToken"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"allowedNetworks"}},{"kind":"Field","name":{"kind":"Name","value":"isOfOrganization"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<MatrixOrganizationTokenMutation, MatrixOrganizationTokenMutationVariables>;
+export const MatrixRevokePersonalDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MatrixRevokePersonal"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeAccessTokenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeAccessToken"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<MatrixRevokePersonalMutation, MatrixRevokePersonalMutationVariables>;
+export const MatrixRevokeOfOrganizationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MatrixRevokeOfOrganization"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeOrganizationTokenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeOrganizationToken"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<MatrixRevokeOfOrganizationMutation, MatrixRevokeOfOrganizationMutationVariables>;
+export const MatrixServersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MatrixServers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mailServers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<MatrixServersQuery, MatrixServersQueryVariables>;
+export const MatrixTokensDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MatrixTokens"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organization"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessTokens"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedIp"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<MatrixTokensQuery, MatrixTokensQueryVariables>;
+export const MatrixForeignDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MatrixForeign"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<MatrixForeignQuery, MatrixForeignQueryVariables>;
 export const TotpBeginDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TotpBegin"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"BeginTotpInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"beginTotp"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BeginTotpSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"otpauthUrl"}}]}}]}}]}}]} as unknown as DocumentNode<TotpBeginMutation, TotpBeginMutationVariables>;
 export const TotpConfirmDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TotpConfirm"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConfirmTotpInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"confirmTotp"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConfirmTotpSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recoveryCodes"}}]}}]}}]}}]} as unknown as DocumentNode<TotpConfirmMutation, TotpConfirmMutationVariables>;
 export const TotpDisableDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TotpDisable"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DisableTotpInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disableTotp"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<TotpDisableMutation, TotpDisableMutationVariables>;

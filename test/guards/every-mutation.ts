@@ -6,6 +6,7 @@ import { codeOfApp } from '../support/totp.js';
 import type { World } from '../support/world.js';
 import { DOCUMENT_MUTATIONS } from './every-document-mutation.js';
 import { PEOPLE_MUTATIONS } from './every-people-mutation.js';
+import { SIGN_IN_MUTATIONS } from './every-sign-in-mutation.js';
 
 /** Documented by their Message and its events. */
 export const SENDS: readonly string[] = [
@@ -89,6 +90,17 @@ export class Scene {
     return message!.deliveries.nodes.map(({ id }) => id);
   }
 
+  async organizationToken(): Promise<string> {
+    const { organizationId } = this.shop;
+    const { createOrganizationToken } = await this.ask<{
+      createOrganizationToken: { accessToken: { id: string } };
+    }>(
+      'mutation ($input: CreateOrganizationTokenInput!) { createOrganizationToken(input: $input) { ... on CreateOrganizationTokenSuccess { accessToken { id } } } }',
+      { input: { organizationId, name: this.name(), scopes: ['SERVERS_READ'] } },
+    );
+    return createOrganizationToken.accessToken.id;
+  }
+
   async token(): Promise<string> {
     const { createAccessToken } = await this.ask<{
       createAccessToken: { accessToken: { id: string } };
@@ -150,14 +162,7 @@ const PASSWORD = 'a password of somebody';
 export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
   ...DOCUMENT_MUTATIONS,
   ...PEOPLE_MUTATIONS,
-  beginTotp: {
-    action: 'user.totpBegun',
-    of: 'installation',
-    prepare: async (scene) => ({
-      api: await scene.signedIn(PASSWORD),
-      input: { password: PASSWORD },
-    }),
-  },
+  ...SIGN_IN_MUTATIONS,
   cancelDeliveries: {
     action: 'delivery.cancelled',
     of: 'organization',
@@ -178,15 +183,6 @@ export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
     action: 'domain.checked',
     of: 'organization',
     prepare: async (scene) => ({ api: scene.admin, input: { domainId: await scene.domain() } }),
-  },
-  confirmTotp: {
-    action: 'user.totpConfirmed',
-    of: 'installation',
-    prepare: async (scene) => {
-      const api = await scene.signedIn(PASSWORD);
-      const secret = await scene.totpSecret(api);
-      return { api, input: { code: codeOfApp(secret, scene.world.clock.now()) } };
-    },
   },
   createAccessToken: {
     action: 'accessToken.created',
@@ -230,14 +226,6 @@ export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
     of: 'organization',
     prepare: async (scene) => ({ api: scene.admin, input: { domainId: await scene.domain() } }),
   },
-  disableTotp: {
-    action: 'user.totpDisabled',
-    of: 'installation',
-    prepare: async (scene) => {
-      const { api, code } = await scene.withTotp();
-      return { api, input: { password: PASSWORD, code: code() } };
-    },
-  },
   releaseDeliveries: {
     action: 'delivery.released',
     of: 'organization',
@@ -246,22 +234,6 @@ export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
       const deliveryIds = await scene.deliveries(scene.admin.bearer(secret));
       return { api: scene.admin, input: { deliveryIds } };
     },
-  },
-  renewRecoveryCodes: {
-    action: 'user.recoveryCodesRenewed',
-    of: 'installation',
-    prepare: async (scene) => {
-      const { api, code } = await scene.withTotp();
-      return { api, input: { code: code() } };
-    },
-  },
-  resetPassword: {
-    action: 'user.passwordReset',
-    of: 'installation',
-    prepare: async (scene) => ({
-      api: scene.world.anonymous,
-      input: { token: await scene.resetToken(), newPassword: PASSWORD },
-    }),
   },
   retryDeliveries: {
     action: 'delivery.retried',
@@ -275,14 +247,6 @@ export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
     action: 'accessToken.revoked',
     of: 'installation',
     prepare: async (scene) => ({ api: scene.admin, input: { accessTokenId: await scene.token() } }),
-  },
-  revokeSession: {
-    action: 'session.ended',
-    of: 'installation',
-    prepare: async (scene) => {
-      const api = await scene.signedIn(PASSWORD);
-      return { api, input: { sessionId: await scene.sessionId(api) } };
-    },
   },
   revokeCredential: {
     action: 'credential.revoked',
@@ -308,20 +272,6 @@ export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
       await scene.person({ setupSecret });
       return { api: scene.world.anonymous, input: { setupSecret, newPassword: PASSWORD } };
     },
-  },
-  signInWithTotp: {
-    action: 'session.begun',
-    of: 'installation',
-    prepare: async (scene) => {
-      const { email, code } = await scene.withTotp();
-      const challenge = await scene.challenge(email);
-      return { api: scene.world.anonymous, input: { challenge, code: code() } };
-    },
-  },
-  signOutEverywhere: {
-    action: 'session.allEnded',
-    of: 'installation',
-    prepare: async (scene) => ({ api: await scene.signedIn(PASSWORD) }),
   },
   signOut: {
     action: 'session.ended',

@@ -4,7 +4,9 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /** What an authenticator app would show at a time, or so many steps later. */
 export function codeOfApp(secret: string, at: Date, stepsLater = 0): string {
-  const bits = [...secret].map((letter) => ALPHABET.indexOf(letter).toString(2).padStart(5, '0'));
+  const bits = Array.from(secret, (letter) =>
+    ALPHABET.indexOf(letter).toString(2).padStart(5, '0'),
+  );
   const octets = bits.join('').match(/.{8}/g) ?? [];
   const key = Buffer.from(octets.map((octet) => Number.parseInt(octet, 2)));
   const step = Math.floor(at.getTime() / 30_000) + stepsLater;

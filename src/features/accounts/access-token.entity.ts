@@ -1,15 +1,20 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { booleanColumn, ID } from '../../platform/database/columns.js';
+import type { Secrets } from '../../platform/secrets.js';
 import type { Permission } from './policy.js';
 
-/** Lets a program act for a user, within scopes and perhaps in one organization only. */
+/**
+ * Lets a program act for a user, within scopes and perhaps in one organization only; or, without a user,
+ * for an organization.
+ */
 @Entity({ name: 'access_tokens' })
 export class AccessToken {
   @PrimaryColumn(ID)
   readonly id!: bigint;
 
-  @Column({ ...ID, name: 'user_id' })
-  readonly userId!: bigint;
+  /** Null for a token that belongs to its organization. */
+  @Column({ ...ID, name: 'user_id', nullable: true })
+  readonly userId!: bigint | null;
 
   /** The only organization in which the token holds; null for all of its user's. */
   @Column({ ...ID, name: 'organization_id', nullable: true })
@@ -38,6 +43,13 @@ export class AccessToken {
   @Column({ name: 'last_used_at', type: 'datetime', precision: 3, nullable: true })
   readonly lastUsedAt!: Date | null;
 
+  @Column({ name: 'last_used_ip', type: 'varchar', length: 45, nullable: true })
+  readonly lastUsedIp!: string | null;
+
+  /** From where alone it may be used, as CIDRs; null for anywhere. */
+  @Column({ name: 'allowed_networks', type: 'json', nullable: true })
+  readonly allowedNetworks!: readonly string[] | null;
+
   @Column({ name: 'revoked_at', type: 'datetime', precision: 3, nullable: true })
   readonly revokedAt!: Date | null;
 
@@ -47,4 +59,12 @@ export class AccessToken {
   isLive(now: Date): boolean {
     return this.revokedAt === null && (this.expiresAt === null || this.expiresAt > now);
   }
+}
+
+const HINT_CHARACTERS = 4;
+
+/** The secret, to be shown once, and what is kept of it. */
+export function newTokenSecret(secrets: Secrets) {
+  const secret = secrets.newSecret('pht');
+  return { secret, secretHash: secrets.hash(secret), hint: secret.slice(-HINT_CHARACTERS) };
 }

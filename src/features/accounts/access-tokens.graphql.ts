@@ -7,17 +7,19 @@ import { LIMITS } from '../../config/limits.js';
 import { parseRowId } from '../../platform/database/row-key.js';
 import { IdempotencyConflict, NotFound } from '../../platform/refusal.js';
 import { AccessToken } from './access-token.entity.js';
-import { PersonRequired, TokenExpiryPassed } from './accounts.refusals.js';
+import { InvalidAllowedNetwork, PersonRequired, TokenExpiryPassed } from './accounts.refusals.js';
 import { PERMISSIONS } from './policy.js';
 import { PermissionEnum, Viewer } from './users.graphql.js';
 
+refusalType(InvalidAllowedNetwork, 'An allowed network cannot be read.');
 refusalType(TokenExpiryPassed, 'The expiry of a new access token must lie in the future.');
 
 const cursors = new Cursors('access-tokens');
 
 builder.loadableNode(AccessToken, {
   name: 'AccessToken',
-  description: 'Lets a program act for you, within its scopes. Seen only by its user.',
+  description:
+    'Lets a program act for you, or for an organization, within its scopes. Seen by its user, or with tokens:read.',
   authScopes: { signedIn: true },
   id: { resolve: ({ id }) => String(id) },
   load: (ids: string[], { caller, services }) =>
@@ -41,6 +43,18 @@ builder.loadableNode(AccessToken, {
       type: 'DateTime',
       nullable: true,
       description: 'Until when it holds; null without end.',
+    }),
+    isOfOrganization: t.boolean({
+      description: 'Whether it belongs to an organization and not to a person.',
+      resolve: ({ userId }) => userId === null,
+    }),
+    allowedNetworks: t.exposeStringList('allowedNetworks', {
+      nullable: true,
+      description: 'From where alone it may be used, as CIDRs; null for anywhere.',
+    }),
+    lastUsedIp: t.exposeString('lastUsedIp', {
+      nullable: true,
+      description: 'From which address it was last used, as far as that was written down.',
     }),
     lastUsedAt: t.expose('lastUsedAt', {
       type: 'DateTime',
@@ -68,6 +82,10 @@ builder.objectField(Viewer, 'accessTokens', (t) =>
   }),
 );
 
+/** Spelling is looked at later: a refusal names the one that is wrong. */
+export const triedNetworks = z.array(z.string().max(64)).max(LIMITS.allowedNetworks);
+export const ALLOWED_NETWORKS = `From where alone it may be used: IP addresses or CIDRs, at most ${LIMITS.allowedNetworks}.`;
+
 const CreateAccessTokenInput = builder.inputType('CreateAccessTokenInput', {
   description: 'A new access token.',
   fields: (t) => ({
@@ -87,6 +105,7 @@ const CreateAccessTokenInput = builder.inputType('CreateAccessTokenInput', {
       description: 'Whether it may run persisted documents only; default false.',
     }),
     expiresAt: t.field({ type: 'DateTime', description: 'Until when it holds.' }),
+    allowedNetworks: t.stringList({ validate: triedNetworks, description: ALLOWED_NETWORKS }),
     idempotencyKey: t.string({
       validate: z.string().min(1).max(LIMITS.idempotencyKeyCharacters),
       description: 'A repetition with the same key within 24 h gives the first result.',
@@ -99,9 +118,14 @@ const RevokeAccessTokenInput = builder.inputType('RevokeAccessTokenInput', {
   fields: (t) => ({ accessTokenId: t.id({ required: true, description: 'The access token.' }) }),
 });
 
-const CreateAccessTokenSuccess = builder
-  .objectRef<{ token: AccessToken; secret: string | null }>('CreateAccessTokenSuccess')
-  .implement({
+interface CreatedToken {
+  readonly token: AccessToken;
+  readonly secret: string | null;
+}
+
+/** What a mutation that makes a token answers. */
+export function createdToken(name: string) {
+  return builder.objectRef<CreatedToken>(name).implement({
     description: 'It was done.',
     authScopes: { public: true },
     fields: (t) => ({
@@ -113,6 +137,9 @@ const CreateAccessTokenSuccess = builder
       }),
     }),
   });
+}
+
+const CreateAccessTokenSuccess = createdToken('CreateAccessTokenSuccess');
 
 builder.mutationField('createAccessToken', (t) =>
   t.field({
@@ -127,16 +154,25 @@ builder.mutationField('createAccessToken', (t) =>
       }),
     },
     errors: {
-      types: [PersonRequired, NotFound, TokenExpiryPassed, IdempotencyConflict],
+      types: [
+        ...[PersonRequired, NotFound, TokenExpiryPassed, InvalidAllowedNetwork],
+        IdempotencyConflict,
+      ],
       directResult: true,
     },
     resolve: (_root, { input }, context) => {
-      const { name, scopes, organizationId, expiresAt, idempotencyKey } = input;
-      const documentsOnly = input.documentsOnly ?? false;
+      const { name, scopes, organizationId, idempotencyKey } = input;
       const restriction = organizationId == null ? null : rowIdOf(organizationId, 'Organization');
       return context.services.accessTokens.create(
         context.caller,
-        { name, scopes, organizationId: restriction, expiresAt: expiresAt ?? null, documentsOnly },
+        {
+          name,
+          scopes,
+          organizationId: restriction,
+          expiresAt: input.expiresAt ?? null,
+          documentsOnly: input.documentsOnly ?? false,
+          allowedNetworks: input.allowedNetworks ?? null,
+        },
         idempotencyKey ?? context.idempotencyKey,
       );
     },

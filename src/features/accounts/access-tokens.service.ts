@@ -6,8 +6,9 @@ import { idWithin, inOrder, type Keyset } from '../../platform/database/keyset.j
 import type { IdSource } from '../../platform/ids.js';
 import { NotFound } from '../../platform/refusal.js';
 import type { Secrets } from '../../platform/secrets.js';
-import { AccessToken } from './access-token.entity.js';
+import { AccessToken, newTokenSecret } from './access-token.entity.js';
 import { PersonRequired, TokenExpiryPassed } from './accounts.refusals.js';
+import { canonicalNetworks } from './allowed-networks.js';
 import type { AuditLog } from './audit-log.service.js';
 import type { Caller } from './caller.js';
 import type { OrganizationService } from './organizations.service.js';
@@ -21,9 +22,9 @@ export interface NewAccessToken {
   readonly expiresAt: Date | null;
   /** Whether it may run only documents that its organizations keep. */
   readonly documentsOnly: boolean;
+  /** From where alone it may be used; null for anywhere. */
+  readonly allowedNetworks: readonly string[] | null;
 }
-
-const HINT_CHARACTERS = 4;
 
 /** The access tokens of a person. They are made and revoked in a session only, never by a token. */
 export class AccessTokenService {
@@ -48,10 +49,9 @@ export class AccessTokenService {
     if (organizationId !== null) {
       await this.organizations.require(caller, organizationId, 'organizations:read');
     }
-    const secret = this.secrets.newSecret('pht');
-    const secretHash = this.secrets.hash(secret);
-    const hint = secret.slice(-HINT_CHARACTERS);
-    const fresh = { ...input, scopes: [...input.scopes], userId, secretHash, hint };
+    const allowedNetworks = canonicalNetworks(input.allowedNetworks);
+    const { secret, ...means } = newTokenSecret(this.secrets);
+    const fresh = { ...input, ...means, scopes: [...input.scopes], allowedNetworks, userId };
 
     return this.db.transaction(async (tx) => {
       const made = { type: 'AccessToken', id: this.ids.next() };
@@ -92,11 +92,11 @@ export class AccessTokenService {
     return this.db.reader.find(AccessToken, { where, ...inOrder(keyset) });
   }
 
-  /** The caller's own tokens among `ids`; others are silently absent. */
+  /** The caller's own tokens among `ids`, and those of organizations that the caller may see; others are silently absent. */
   async findByIds(caller: Caller, ids: readonly bigint[]): Promise<AccessToken[]> {
-    if (caller.identity.kind !== 'user') return [];
-    const { userId } = caller.identity;
-    return this.db.reader.findBy(AccessToken, { userId, id: In([...ids]) });
+    if (ids.length === 0) return [];
+    const tokens = await this.db.reader.findBy(AccessToken, { id: In([...ids]) });
+    return tokens.filter((token) => maySee(caller, token));
   }
 
   private note(
@@ -115,4 +115,10 @@ export class AccessTokenService {
 function personOf({ identity }: Caller): bigint {
   if (identity.kind !== 'user' || identity.sessionId === null) throw new PersonRequired();
   return identity.userId;
+}
+
+function maySee(caller: Caller, { userId, organizationId }: AccessToken): boolean {
+  const { identity } = caller;
+  if (userId !== null) return identity.kind === 'user' && identity.userId === userId;
+  return organizationId !== null && caller.canIn('tokens:read', { organizationId });
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '../../platform/refusal.js';
+import type { Permission } from './policy.js';
 
 /** Says neither whether the user exists nor which part was wrong. */
 export class SignInRefused extends Refusal {
@@ -43,6 +44,24 @@ export class TokenExpiryPassed extends Refusal {
   override readonly path = ['input', 'expiresAt'];
   constructor() {
     super('The expiry lies in the past');
+  }
+}
+
+/** Nobody gives away more than they have. */
+export class ScopeNotHeld extends Refusal {
+  readonly kind = 'forbidden';
+  override readonly path = ['input', 'scopes'];
+  constructor(readonly scope: Permission) {
+    super(`You may not do ${scope} there yourself`);
+  }
+}
+
+export class InvalidAllowedNetwork extends Refusal {
+  readonly kind = 'invalid';
+  override readonly path: readonly string[];
+  constructor(index: number) {
+    super('An allowed network must be an IP address or CIDR such as 192.0.2.0/24');
+    this.path = ['input', 'allowedNetworks', String(index)];
   }
 }
 

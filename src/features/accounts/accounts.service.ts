@@ -5,6 +5,7 @@ import type { Database } from '../../platform/database/database.js';
 import type { IdSource } from '../../platform/ids.js';
 import type { Secrets } from '../../platform/secrets.js';
 import { AccessToken } from './access-token.entity.js';
+import { isAllowedFrom } from './allowed-networks.js';
 import type { AuditLog } from './audit-log.service.js';
 import { Caller, type Identity } from './caller.js';
 import { grantsOf, narrowed, type Narrowing } from './grants.js';
@@ -97,13 +98,15 @@ export class AccountService {
     return this.callerFor(userId, { sessionId: id, tokenId: null });
   }
 
-  /** Whom this access token stands for, within its scopes; null when unknown, expired or revoked. */
-  async callerFromToken(secret: string): Promise<Caller | null> {
+  /** Whom this access token stands for, within its scopes; null when unknown, expired, revoked or used from elsewhere. */
+  async callerFromToken(secret: string, ipAddress: string | null): Promise<Caller | null> {
     const token = await this.db.reader.findOneBy(AccessToken, {
       secretHash: this.secrets.hash(secret),
     });
     if (!token?.isLive(this.clock.now())) return null;
-    await this.noteUse(token);
+    if (!isAllowedFrom(token.allowedNetworks, ipAddress)) return null;
+    await this.noteUse(token, ipAddress);
+    if (token.userId === null) return callerOfOrganization(token);
     const { id: tokenId, documentsOnly } = token;
     return this.callerFor(token.userId, { sessionId: null, tokenId, documentsOnly }, token);
   }
@@ -162,11 +165,24 @@ export class AccountService {
     return new Caller(identity, narrowing ? narrowed(grants, narrowing) : grants);
   }
 
-  private async noteUse({ id, lastUsedAt }: AccessToken): Promise<void> {
+  private async noteUse({ id, lastUsedAt }: AccessToken, lastUsedIp: string | null): Promise<void> {
     const now = this.clock.now();
     const stale = new Date(now.getTime() - LAST_USED_STEP_MS);
     if (lastUsedAt && lastUsedAt > stale) return;
     const notSince = Or(IsNull(), LessThanOrEqual(stale));
-    await this.db.reader.update(AccessToken, { id, lastUsedAt: notSince }, { lastUsedAt: now });
+    await this.db.reader.update(
+      AccessToken,
+      { id, lastUsedAt: notSince },
+      { lastUsedAt: now, lastUsedIp },
+    );
   }
+}
+
+/** Its scopes are all that it has, in its organization; nobody has to be a member any more. */
+function callerOfOrganization(token: AccessToken): Caller | null {
+  const { id: tokenId, organizationId, scopes, documentsOnly } = token;
+  if (organizationId === null) return null;
+  const grant = { in: { organizationId }, permissions: new Set(scopes) };
+  const kind = 'organization';
+  return new Caller({ kind, organizationId, tokenId, documentsOnly }, [grant]);
 }

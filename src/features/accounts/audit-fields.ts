@@ -5,7 +5,10 @@ import { LIMITS } from '../../config/limits.js';
  * comes there with a row. Names are those of the entities; ids of other objects are written as digits.
  */
 export const AUDITED_FIELDS = {
-  AccessToken: ['name', 'scopes', 'organizationId', 'documentsOnly', 'expiresAt', 'revokedAt'],
+  AccessToken: [
+    ...['name', 'scopes', 'organizationId', 'documentsOnly', 'allowedNetworks'],
+    ...['expiresAt', 'revokedAt'],
+  ],
   Credential: ['type', 'name', 'username', 'network', 'hold', 'revokedAt'],
   Delivery: ['count', 'deliveryIds'],
   Domain: ['name', 'verifiedAt', 'checkedAt'],

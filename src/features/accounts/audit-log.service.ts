@@ -67,6 +67,7 @@ function actorOf(
   if (identity.kind === 'credential') {
     return { ...nobody, actorKind, credentialId: identity.credentialId };
   }
+  if (identity.kind === 'organization') return { ...nobody, actorKind, tokenId: identity.tokenId };
   if (identity.kind !== 'user') return { ...nobody, actorKind };
   const { userId, tokenId, sessionId } = identity;
   return { ...nobody, actorKind, userId, tokenId, sessionId };

@@ -11,6 +11,7 @@ export const AuditActorKindEnum = builder.enumType('AuditActorKind', {
     OPERATOR: { description: 'Somebody at the command line of the machine.' },
     USER: { description: 'A person, or a program with an access token of that person.' },
     CREDENTIAL: { description: 'A program with a credential of a mail server.' },
+    ORGANIZATION: { description: 'An access token of an organization.' },
   } satisfies Record<Uppercase<Identity['kind']>, { description: string }>,
 });
 

@@ -33,6 +33,13 @@ export type Identity =
       /** Only documents that are kept here may be run. */
       readonly documentsOnly?: boolean;
     }
+  /** A token that belongs to an organization. */
+  | {
+      readonly kind: 'organization';
+      readonly organizationId: bigint;
+      readonly tokenId: bigint;
+      readonly documentsOnly: boolean;
+    }
   | {
       readonly kind: 'credential';
       readonly credentialId: bigint;
@@ -98,7 +105,7 @@ export class Caller {
 
   /** Whether the caller may run only documents that are kept here. */
   get isLimitedToDocuments(): boolean {
-    return this.identity.kind === 'user' && this.identity.documentsOnly === true;
+    return 'documentsOnly' in this.identity && this.identity.documentsOnly === true;
   }
 
   /** Organizations in which the caller may do anything at all, or null for all of them. */
@@ -123,6 +130,7 @@ export class Caller {
 function scopeOf(identity: Identity): string | null {
   if (identity.kind === 'user') return `user:${identity.userId}`;
   if (identity.kind === 'credential') return `server:${identity.serverId}`;
+  if (identity.kind === 'organization') return `organization:${identity.organizationId}`;
   return null;
 }
 

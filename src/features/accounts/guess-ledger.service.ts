@@ -5,7 +5,7 @@ import { TooManySignIns } from '../../platform/passwords.js';
 import type { Secrets } from '../../platform/secrets.js';
 import { TtlCache } from '../../platform/ttl-cache.js';
 import { readTallies, count, remember, takeBack, type Tally } from './guesses.queries.js';
-import { networkOf } from './ip-network.js';
+import { networkOf } from '../../platform/network.js';
 
 /** Who tries, as far as it is known: the account with its door in front, such as `user ann@shop.test`. */
 export interface Guesser {

@@ -41,6 +41,8 @@ export const POLICY = {
   'members:manage': organization(MANAGERS, 'Change, limit and remove members.'),
   'owners:manage': organization(OWNERS, 'Make and remove owners, and transfer ownership.'),
   'documents:manage': organization(BUILDERS, 'Keep GraphQL documents for programs.'),
+  'tokens:read': organization(MANAGERS, 'See access tokens of organizations.'),
+  'tokens:manage': organization(MANAGERS, 'Create and revoke access tokens of organizations.'),
   'servers:read': server(EVERYONE, ['API'], 'See mail servers.'),
   'servers:create': organization(MANAGERS, 'Create mail servers.'),
   'servers:update': server(MANAGERS, [], 'Change settings of mail servers.'),

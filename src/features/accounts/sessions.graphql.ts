@@ -89,9 +89,9 @@ builder.mutationField('signOutEverywhere', (t) =>
       types: [PersonRequired],
       dataField: { name: 'endedSessions', description: 'How many there were.' },
     },
-    resolve: async (_root, _args, { caller, services, setSessionCookie }) => {
-      const count = await services.sessions.endAll(caller);
-      setSessionCookie(null);
+    resolve: async (_root, _args, context) => {
+      const count = await context.services.sessions.endAll(context.caller);
+      context.setSessionCookie(null);
       return count;
     },
   }),

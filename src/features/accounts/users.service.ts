@@ -13,7 +13,11 @@ import type { Caller } from './caller.js';
 import { MemberServer } from './member-server.entity.js';
 import { Member } from './member.entity.js';
 import { lockMember, requireOtherOwner } from './memberships.js';
+import { PasswordReset } from './password-reset.entity.js';
+import { RecoveryCode } from './recovery-code.entity.js';
 import { Session } from './session.entity.js';
+import { SignInChallenge } from './sign-in-challenge.entity.js';
+import { TotpKey } from './totp-key.entity.js';
 import { User } from './user.entity.js';
 import { EmailTaken, OwnAdministration } from './users.refusals.js';
 
@@ -138,6 +142,10 @@ async function removeAll({ manager }: Tx, userId: bigint): Promise<void> {
   await manager.delete(Member, { userId });
   await manager.delete(AccessToken, { userId });
   await manager.delete(Session, { userId });
+  await manager.delete(PasswordReset, { userId });
+  await manager.delete(SignInChallenge, { userId });
+  await manager.delete(TotpKey, { userId });
+  await manager.delete(RecoveryCode, { userId });
   await manager.delete(User, { id: userId });
 }
 

@@ -15,7 +15,7 @@ import type { Caller } from '../accounts/caller.js';
 import { Credential, type CredentialType } from './credential.entity.js';
 import type { CredentialService } from './credentials.service.js';
 import type { MailServer } from './mail-server.entity.js';
-import { parseNetwork } from './network.js';
+import { parseNetwork } from '../../platform/network.js';
 import { InvalidNetwork } from './servers.refusals.js';
 import type { ServerService } from './servers.service.js';
 

@@ -12,7 +12,7 @@ import {
 } from '../accounts/policy.js';
 import { Credential, type CredentialType } from './credential.entity.js';
 import type { MailServer } from './mail-server.entity.js';
-import { contains, parseNetwork, type Network } from './network.js';
+import { contains, parseNetwork, type Network } from '../../platform/network.js';
 import type { ServerService } from './servers.service.js';
 import type { SmtpLogin } from './smtp-login.js';
 

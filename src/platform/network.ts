@@ -52,3 +52,10 @@ function networkAddress(
   });
   return ipaddr.fromByteArray(bytes);
 }
+
+/** Whom an address stands for: whoever has one IPv6 address usually has its whole /64. */
+export function networkOf(ip: string): string {
+  const address = parseAddress(ip);
+  if (!address) return ip;
+  return networkAddress(address, address.kind() === 'ipv4' ? 32 : 64).toString();
+}
