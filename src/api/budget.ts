@@ -3,6 +3,7 @@ import { LIMITS } from '../config/limits.js';
 import type { Caller, Identity } from '../features/accounts/caller.js';
 import type { Bucket, Spending } from '../platform/rate-limit/bucket.js';
 import type { SharedBuckets } from '../platform/rate-limit/shared-buckets.js';
+import { nameOfCaller } from './caller-name.js';
 
 /** What one operation cost, and what is left to spend. */
 export interface OperationCost {
@@ -49,15 +50,11 @@ export class ApiBudget {
 type Names = readonly [own: string, shared: string | null];
 
 function namesOf(identity: Identity, clientIp: string | null): Names {
-  if (identity.kind === 'credential') {
-    return [`credential:${identity.credentialId}`, `organization:${identity.organizationId}`];
+  const own = nameOfCaller(identity) ?? `address:${networkOf(clientIp)}`;
+  if (identity.kind === 'credential' || identity.kind === 'organization') {
+    return [own, `organization:${identity.organizationId}`];
   }
-  if (identity.kind === 'organization') {
-    return [`token:${identity.tokenId}`, `organization:${identity.organizationId}`];
-  }
-  if (identity.kind !== 'user') return [`address:${networkOf(clientIp)}`, null];
-  const { userId, tokenId } = identity;
-  return [tokenId === null ? `session:${userId}` : `token:${tokenId}`, `user:${userId}`];
+  return [own, identity.kind === 'user' ? `user:${identity.userId}` : null];
 }
 
 const IPV6_NETWORK_PARTS = 4;

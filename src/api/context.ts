@@ -73,6 +73,8 @@ export interface ApiContext {
   readonly cost: OperationCost | null;
   /** Batches and remembers reads of this operation. */
   readonly loaders: Loaders;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly gone: AbortSignal;
   /** Aborted when the door closes: streams end. */
   readonly closing: AbortSignal;
   /** Asks again who the caller is, so that a stream ends when a permission is withdrawn. */

@@ -9,6 +9,8 @@ export interface Exchange {
   readonly clientIp: string | null;
   readonly userAgent: string | null;
   readonly idempotencyKey: string | null;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly gone: AbortSignal;
   /** Aborted when this door closes: streams end. */
   readonly closing: AbortSignal;
   /** Known before the operation is validated. */

@@ -16,7 +16,7 @@ import { SocketDoor } from './websocket.js';
 import { createPipeline, ENDPOINT, type Yoga } from './yoga.js';
 
 export interface ApiDoorParts {
-  readonly config: Pick<Config, 'PUBLIC_URL' | 'GRAPHIQL' | 'SESSION_LIFETIME'>;
+  readonly config: Pick<Config, 'PUBLIC_URL' | 'GRAPHIQL' | 'SESSION_LIFETIME' | 'API_TIMEOUT'>;
   readonly schema: GraphQLSchema;
   readonly services: ApiServices;
   readonly budget: ApiBudget;
@@ -33,10 +33,10 @@ export class ApiDoor {
   private readonly closing = new AbortController();
 
   constructor(private readonly parts: ApiDoorParts) {
-    const { PUBLIC_URL, GRAPHIQL } = parts.config;
+    const { PUBLIC_URL, GRAPHIQL, API_TIMEOUT: timeoutMs } = parts.config;
     const publicOrigin = PUBLIC_URL ? new URL(PUBLIC_URL).origin : null;
     const authenticator = new Authenticator(parts.services, publicOrigin);
-    this.yoga = createPipeline({ ...parts, authenticator, hasGraphiql: GRAPHIQL });
+    this.yoga = createPipeline({ ...parts, authenticator, hasGraphiql: GRAPHIQL, timeoutMs });
     const { log, services } = parts;
     this.auditExport = new AuditExport({ authenticator, services, log });
     const { yoga } = this;
@@ -46,14 +46,19 @@ export class ApiDoor {
       log,
     );
     this.http = createServer(
-      { headersTimeout: LIMITS.httpHeadersMs, requestTimeout: LIMITS.httpRequestMs },
+      {
+        headersTimeout: LIMITS.httpHeadersMs,
+        requestTimeout: LIMITS.httpRequestMs,
+        connectionsCheckingInterval: LIMITS.httpCheckMs,
+      },
       (request, response) => {
         this.answer(request, response);
       },
     );
     this.http.setTimeout(LIMITS.httpIdleMs);
     this.http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-      if (pathOf(request) === ENDPOINT) this.sockets.upgrade(request, socket, head);
+      if (pathOf(request) === ENDPOINT && !hasManyHosts(request))
+        this.sockets.upgrade(request, socket, head);
       else socket.destroy();
     });
   }
@@ -86,6 +91,11 @@ export class ApiDoor {
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('Content-Security-Policy', "frame-ancestors 'none'");
     if (this.closing.signal.aborted) response.setHeader('Connection', 'close');
+    if (hasManyHosts(request)) {
+      response.writeHead(400, { 'Content-Type': 'text/plain', Connection: 'close' });
+      response.end('Bad request\n');
+      return;
+    }
     withRequestId(exchange.requestId, () => {
       this.handle(request, response, exchange).catch((error: unknown) => {
         this.parts.log.error({ err: error, requestId: exchange.requestId }, 'HTTP request failed');
@@ -114,6 +124,7 @@ export class ApiDoor {
       clientIp: plainAddress(socket.remoteAddress),
       userAgent: headers['user-agent'] ?? null,
       idempotencyKey: oneOf(headers['idempotency-key']),
+      gone: whenGone(response),
       closing: this.closing.signal,
       asker: ANONYMOUS,
       setSessionCookie: (secret) => {
@@ -124,8 +135,23 @@ export class ApiDoor {
   }
 }
 
+/** Aborted when the client leaves before it has its answer. */
+function whenGone(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  return gone.signal;
+}
+
 function oneOf(header: string | string[] | undefined): string | null {
   return typeof header === 'string' && header !== '' ? header : null;
+}
+
+/** Node takes the first of several; what stands before it may have taken another (RFC 9112 §3.2). */
+function hasManyHosts({ rawHeaders }: IncomingMessage): boolean {
+  const names = rawHeaders.filter((_, index) => index % 2 === 0);
+  return names.filter((name) => name.toLowerCase() === 'host').length > 1;
 }
 
 function pathOf({ url = '/' }: IncomingMessage): string {

@@ -14,17 +14,24 @@ import {
   type SubscribePayload,
 } from 'graphql-ws';
 import { LIMITS } from '../config/limits.js';
+import { nameOfCaller } from './caller-name.js';
 import type { Asker, Authenticator, Proof } from './authentication.js';
 import type { DocumentService } from '../features/documents/documents.service.js';
 import { originOf, plainAddress, type Exchange } from './exchange.js';
 import { keptDocument, type AskedDocument } from './kept-documents.js';
 import { currentRequestId } from './request-scope.js';
+import { Shares } from './shares.js';
 import type { Yoga } from './yoga.js';
+
+/** Close code of RFC 6455 §7.4 for whoever has too much already, or reads too slowly. */
+export const TRY_AGAIN_LATER = 1013;
 
 export type SocketPayload = Record<string, unknown>;
 
 export interface SocketExtra {
   readonly request: IncomingMessage;
+  /** Aborted when the socket has closed. */
+  readonly gone: AbortSignal;
   asker: Asker;
   close(code: number, reason: string): void;
 }
@@ -57,6 +64,7 @@ interface Pipeline {
  * for every operation.
  */
 export class SocketOperations {
+  private readonly shares = new Shares(LIMITS.socketsPerCaller);
   private readonly pipelines = new WeakMap<ExecutionArgs, Pipeline>();
 
   constructor(private readonly parts: SocketParts) {}
@@ -84,7 +92,17 @@ export class SocketOperations {
       if (error instanceof GraphQLError) return false;
       throw error;
     }
-    return extra.asker.caller.isSignedIn;
+    return extra.asker.caller.isSignedIn && this.hasRoom(extra);
+  }
+
+  private hasRoom(extra: SocketExtra): boolean {
+    const { asker, gone } = extra;
+    const name = nameOfCaller(asker.caller.identity) ?? 'nobody';
+    const giveBack = this.shares.take(name);
+    if (giveBack) gone.addEventListener('abort', giveBack, { once: true });
+    else extra.close(TRY_AGAIN_LATER, 'Too many sockets');
+    if (gone.aborted) giveBack?.();
+    return giveBack !== null;
   }
 
   private async prepare(
@@ -148,11 +166,12 @@ export class SocketOperations {
     return pipeline;
   }
 
-  private exchangeOf({ request, asker }: SocketExtra): Exchange {
+  private exchangeOf({ request, asker, gone }: SocketExtra): Exchange {
     return {
       requestId: currentRequestId(),
       ...clientOf(request),
       idempotencyKey: null,
+      gone,
       closing: this.parts.closing,
       asker,
       setSessionCookie: () => undefined, // headers are long sent

@@ -12,11 +12,11 @@ import {
   type SocketExtra,
   type SocketParts,
   type SocketPayload,
+  TRY_AGAIN_LATER,
 } from './socket-operations.js';
 
 /** Close codes of RFC 6455 §7.4 that the GraphQL protocol leaves to us. */
 const SERVICE_RESTART = 1012;
-const TRY_AGAIN_LATER = 1013;
 const CLOSE_PATIENCE_MS = 2_000;
 
 /**
@@ -74,6 +74,7 @@ export class SocketDoor {
   }
 
   private open(socket: WebSocket, request: IncomingMessage): void {
+    const gone = new AbortController();
     this.answered.add(socket);
     socket.on('pong', () => this.answered.add(socket));
     socket.on('error', (error) => {
@@ -98,6 +99,7 @@ export class SocketDoor {
       },
       {
         request,
+        gone: gone.signal,
         asker: ANONYMOUS,
         close: (code, reason) => {
           socket.close(code, reason);
@@ -105,6 +107,7 @@ export class SocketDoor {
       },
     );
     socket.once('close', (code, reason) => {
+      gone.abort();
       closed(code, reason.toString()).catch((error: unknown) => {
         this.log.error({ err: error }, 'WebSocket could not be cleaned up');
       });
@@ -120,6 +123,11 @@ export class SocketDoor {
   }
 
   private fail(socket: WebSocket, error: unknown): void {
+    // The library has no other sign for what only a server may say.
+    if (error instanceof Error && error.message.startsWith('Unexpected message of type')) {
+      socket.close(CloseCode.BadRequest, 'Unexpected message');
+      return;
+    }
     this.log.error({ err: error }, 'WebSocket message failed');
     socket.close(CloseCode.InternalServerError, 'Internal server error');
   }

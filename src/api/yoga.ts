@@ -9,11 +9,13 @@ import type { ApiBudget } from './budget.js';
 import type { ApiContext, ApiServices } from './context.js';
 import { useCost } from './cost-plugin.js';
 import { useKeptDocuments } from './documents-plugin.js';
+import { useDeadline } from './deadline-plugin.js';
 import { contextOf, type Transported } from './exchange.js';
 import { useHttpRules } from './http-rules.js';
 import { useLimits } from './limits-plugin.js';
 import { maskErrors } from './masking.js';
 import { useMetrics } from './operation-metrics.js';
+import { useStreamShares } from './stream-shares-plugin.js';
 import { SAVED_EXAMPLES } from './saved-examples.js';
 
 export const ENDPOINT = '/graphql' satisfies HttpRoute;
@@ -28,6 +30,7 @@ export interface YogaParts {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly hasGraphiql: boolean;
+  readonly timeoutMs: number;
 }
 
 /** The GraphQL pipeline that all transports share; over HTTP and SSE it also speaks the protocol. */
@@ -51,6 +54,8 @@ export function createPipeline({ schema, services, ...parts }: YogaParts): Yoga 
       useKeptDocuments(services),
       useLimits(),
       useCost(parts.budget),
+      useStreamShares(),
+      useDeadline(parts.timeoutMs),
       useMetrics(parts.metrics),
     ],
     maxRequestBodySize: LIMITS.requestBytes,

@@ -259,6 +259,11 @@ export const Settings = z.strictObject({
     .describe('How long to wait for the reply to the final dot (RFC 5321 §4.5.3.2.6).'),
 
   // Limits
+  API_TIMEOUT: duration
+    .default(10_000)
+    .describe(
+      'How long a GraphQL query may take. Then, or when its client has gone, its statements are stopped.',
+    ),
   API_POINTS: z.coerce
     .number()
     .int()

@@ -107,6 +107,7 @@ export const LIMITS = {
   httpHeadersMs: 10_000,
   httpRequestMs: 60_000,
   httpIdleMs: 60_000,
+  httpCheckMs: 2_000,
   /** WebSocket: time until connection_init (4408), one message (1009), unsent bytes (1013), heartbeat. */
   socketInitMs: 3_000,
   socketMessageBytes: 65_536,
@@ -123,6 +124,9 @@ export const LIMITS = {
   idempotencyKeyHours: 24,
   /** Subscriptions of one socket (4400) and events that a slow reader may fall behind in memory. */
   subscriptionsPerSocket: 50,
+  /** Sockets (1013) and running subscriptions (TOO_MANY_SUBSCRIPTIONS) of one token, user or key in one process. */
+  socketsPerCaller: 20,
+  streamsPerCaller: 1_000,
   eventsBuffered: 1_000,
   /** Transcript of one attempt: cut with a mark. */
   transcriptBytes: 8_192,

@@ -88,9 +88,7 @@ export class World {
 
   /** The environment of a role process that belongs to this world. */
   get environment(): Record<string, string> {
-    return Object.fromEntries(
-      Object.entries(this.settings).map(([key, value]) => [`POSTHOUSE_${key}`, value]),
-    );
+    return environmentOf(this.settings);
   }
 
   get services() {
@@ -99,9 +97,7 @@ export class World {
   }
 
   async open(roles: readonly ('api' | 'smtp' | 'worker')[]): Promise<void> {
-    const parsed = loadConfig(this.environment);
-    const { DATABASE_URL = '', REDIS_URL = '' } = parsed;
-    const config = { ...parsed, DATABASE_URL, REDIS_URL };
+    const config = this.configWith();
     const log = createLog({ level: config.LOG_LEVEL }, {});
     await prepareDatabase(config, log);
     this.posthouse = await compose(config, log, this.clock);
@@ -121,10 +117,21 @@ export class World {
     this.admin = await signInAdministrator(url, firstSignIn?.setupSecret ?? '');
   }
 
-  /** One more API door beside the first, as another process would open it; its URL. */
-  async anotherApi(): Promise<string> {
-    const door = await this.posthouse!.startApi();
-    this.doors.push(door);
+  /** One more API beside the first, composed as another process would, perhaps with other settings; its URL. */
+  async anotherApi(settings: Settings = {}): Promise<string> {
+    const posthouse = await compose(
+      this.configWith(settings),
+      createLog({ level: 'silent' }, {}),
+      this.clock,
+    );
+    const door = await posthouse.startApi();
+    this.doors.push({
+      ...door,
+      stop: async () => {
+        await door.stop();
+        await posthouse.close();
+      },
+    });
     return `http://${door.addresses['HTTP_LISTEN']}/graphql`;
   }
 
@@ -156,6 +163,12 @@ export class World {
     return { host: hostname, port: Number(port) };
   }
 
+  private configWith(settings: Settings = {}) {
+    const parsed = loadConfig(environmentOf({ ...this.settings, ...settings }));
+    const { DATABASE_URL = '', REDIS_URL = '' } = parsed;
+    return { ...parsed, DATABASE_URL, REDIS_URL };
+  }
+
   async stop(): Promise<void> {
     for (const door of this.doors.reverse()) await door.stop();
     await this.posthouse?.close();
@@ -163,4 +176,10 @@ export class World {
     await this.database.drop();
     rmSync(this.dataDir, { recursive: true, force: true });
   }
+}
+
+function environmentOf(settings: Settings): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(settings).map(([key, value]) => [`POSTHOUSE_${key}`, value]),
+  );
 }

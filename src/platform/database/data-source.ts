@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import mysql, { type PoolConnection } from 'mysql2';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { endUnwanted } from './abandonment.js';
 import { parseDatabaseUrl } from './connection-url.js';
 import { SESSION_SETUP } from './session.js';
 
@@ -52,6 +53,7 @@ export function createDataSource({
 function createPreparedPool(options: mysql.PoolOptions, silenceMs?: number): mysql.Pool {
   const pool = mysql.createPool(options);
   if (silenceMs !== undefined) endWhenSilent(pool, silenceMs);
+  endUnwanted(pool, options);
   pool.on('connection', (connection) => {
     for (const statement of SESSION_SETUP) {
       connection.query(statement, (error: Error | null) => {

@@ -1,0 +1,126 @@
+/**
+ * E-07: how many statements a query makes does not depend on how much it finds: for every field of the
+ * schema that leads to objects, counted on the wire to MariaDB.
+ *
+ * Control: asked for one by one, the same objects take more.
+ */
+import 'reflect-metadata';
+import { createSchema } from '../../src/app/schema.js';
+import { withToken } from '../support/access-tokens.js';
+import { ApiClient } from '../support/api-client.js';
+import { StatementTape } from '../support/statement-tape.js';
+import { addDomain, createCredential, type Tenant } from '../support/tenant.js';
+import { startWorld, type World } from '../support/world.js';
+import { relationsOf, type Relation } from './list-paths.js';
+
+const FEW = 2;
+const MANY = 20;
+const RELATIONS = relationsOf(createSchema());
+
+let world: World;
+let tape: StatementTape;
+let api: ApiClient;
+beforeAll(async () => {
+  world = await startWorld();
+  await seed();
+  tape = await StatementTape.start(world.database.url);
+  api = new ApiClient(await world.anotherApi({ DATABASE_URL: tape.url }), world.admin.headers);
+}, 240_000);
+afterAll(async () => {
+  await world.stop();
+  tape.stop();
+});
+
+describe('E-07 the number of statements', () => {
+  it('is asked of every relation of the schema', () => {
+    const names = RELATIONS.map(({ name }) => name);
+    expect(names.length).toBeGreaterThan(25);
+    expect(names).toEqual(expect.arrayContaining(EXPECTED));
+  });
+
+  it('is the same for few objects and many, and at most two for each level', async () => {
+    const base = (await asked('{ __typename }')).statements;
+    const seen = new Map<string, number>();
+    const broken: string[] = [];
+    for (const relation of RELATIONS) {
+      const few = await least(relation, FEW);
+      const many = await least(relation, MANY);
+      seen.set(relation.name, many.carriers - few.carriers);
+      if (many.statements !== few.statements || many.statements - base > 2 * relation.depth) {
+        broken.push(`${relation.name}: ${few.statements} for few, ${many.statements} for many`);
+      }
+    }
+    expect(broken).toEqual([]);
+    const shown = [...seen].filter(([, more]) => more >= MANY - FEW).map(([name]) => name);
+    expect(shown).toEqual(expect.arrayContaining(EXPECTED));
+  }, 240_000);
+
+  it('grows where each object is asked for by itself (control)', async () => {
+    const query =
+      '{ mailServers(first: 1) { nodes { messages(first: 1) { nodes { deliveries { nodes { id } } } } } } }';
+    const once = (await asked(query)).statements;
+    let each = 0;
+    for (let n = 0; n < FEW; n++) each += (await asked(query)).statements;
+    expect(each).toBeGreaterThan(once);
+  });
+});
+
+/** Shown with twenty objects each, whatever else the schema has. */
+const EXPECTED = [
+  'MailServer.credentials',
+  'MailServer.domains',
+  'MailServer.messages',
+  'MailServer.organization',
+  'Message.deliveries',
+  'Message.domain',
+  'Message.events',
+  'Delivery.attempts',
+  'Delivery.message',
+  'Attempt.decision',
+  'Attempt.outcome',
+  'Organization.documents',
+  'Organization.domains',
+  'Organization.mailServers',
+].filter((name) => RELATIONS.some((relation) => relation.name === name));
+
+interface Count {
+  readonly statements: number;
+  readonly carriers: number;
+}
+
+/** Of two: leases that are renewed meanwhile, and what is looked up once, belong to nobody. */
+async function least(relation: Relation, pageSize: number): Promise<Count> {
+  const query = relation.query(pageSize);
+  const [one, other] = [await asked(query), await asked(query)];
+  return one.statements < other.statements ? one : other;
+}
+
+async function asked(query: string): Promise<Count> {
+  const before = tape.statements.length;
+  const { data, errors } = await api.ask(query);
+  if (errors) throw new Error(`${query}: ${JSON.stringify(errors)}`);
+  const carriers = JSON.stringify(data).split('"carrier"').length - 1;
+  return { statements: tape.statements.length - before, carriers };
+}
+
+/** Twenty of everything that there is more than one of. */
+async function seed(): Promise<void> {
+  const shop = await world.aServer({ verifiedDomain: 'counted.test' });
+  const others = await Promise.all(Array.from({ length: MANY - 1 }, () => world.aServer()));
+  for (const tenant of [shop, ...others]) await furnish(tenant);
+  const to = Array.from({ length: MANY }, (_, n) => `ann-${n}@example.test`);
+  const first = await shop.send({ to });
+  for (let n = 1; n < MANY; n++) await shop.send();
+  await shop.settles(first, 'DELIVERED');
+  for (let n = 0; n < MANY; n++) await withToken(world.admin);
+}
+
+async function furnish({ serverId, organizationId, number }: Tenant): Promise<void> {
+  await createCredential(world.admin, serverId, 'SMTP');
+  await addDomain(world.admin, { organizationId, name: `org-${number}.test` });
+  await addDomain(world.admin, { mailServerId: serverId, name: `server-${number}.test` });
+  await world.admin.ask(
+    'mutation($input: RegisterDocumentsInput!) { registerDocuments(input: $input) { __typename } }',
+    { input: { organizationId, documents: ['{ __typename }'] } },
+  );
+}
