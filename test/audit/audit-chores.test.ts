@@ -6,10 +6,11 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AuditChain } from '../../src/features/accounts/audit-chain.service.js';
+import { sealOf } from '../../src/features/accounts/audit-seal.js';
 import { decodeGlobalId } from '../../src/api/global-ids.js';
 import { cutAudit } from '../../src/features/delivery/chores.js';
 import { BulkPool } from '../../src/platform/database/bulk-pool.js';
-import type { Sql } from '../../src/platform/database/sql.js';
+import { insertRows, type Sql } from '../../src/platform/database/sql.js';
 import type { Secrets } from '../../src/platform/secrets.js';
 import { eventually } from '../support/eventually.js';
 import { secretsOf } from '../support/planted-people.js';
@@ -111,6 +112,33 @@ describe('J-08 the chores of the audit log', () => {
       if (!interrupted.wasReached) break;
     }
     expect(statement).toBeGreaterThan(5);
+  });
+
+  it('catches up with any backlog', async () => {
+    const backlog = 1_234;
+    const { chain } = await anOrganization(0);
+    const rows = Array.from({ length: backlog }, (_, index) => {
+      const nobody = { userId: null, tokenId: null, sessionId: null, credentialId: null };
+      const content = {
+        ...{ id: BigInt(index + 1), organizationId: chain, serverId: null, action: 'a.b' },
+        ...{ actorKind: 'OPERATOR', ...nobody, ipAddress: null, userAgent: null },
+        ...{ subjectType: 'Organization', subjectId: null, beforeValues: null, afterValues: null },
+        createdAt: new Date(),
+      };
+      const { id, action, actorKind, subjectType, createdAt } = content;
+      return [id, chain, action, actorKind, subjectType, createdAt, sealOf(secrets, content)];
+    });
+    const target =
+      'audit_entries (id, organization_id, action, actor_kind, subject_type, created_at, seal)';
+    await insertRows(pool, target, rows);
+
+    await world.services.auditChain.run();
+    const positions = await positionsOf(chain);
+    expect(positions).toEqual(Array.from({ length: backlog + 1 }, (_, index) => index + 1));
+    expect(await world.services.auditCheck.check(chain)).toMatchObject({
+      checkedEntries: backlog + 1,
+      flaw: null,
+    });
   });
 
   it('is done by several at once, while entries come', async () => {

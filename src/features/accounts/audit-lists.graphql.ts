@@ -36,7 +36,7 @@ builder.objectField(Organization, 'auditLog', (t) =>
     type: AuditEntry,
     authScopes: { permission: 'audit:read' },
     description:
-      'What was changed in it, and who read it out, oldest first. Needs audit:read, which owners and administrators have.',
+      'What was changed in it, and who read it out, oldest first. All of it, as NDJSON: GET /audit/export?organizationId=…&after=(last position that you have). Needs audit:read, which owners and administrators have.',
     args: { filter: t.arg(filterArgument) },
     resolve: ({ id }, args, context) =>
       batchedPage(context, {
