@@ -20,12 +20,13 @@ export interface WorldOptions {
   /** Settings beside those that tie the world together, by environment name without prefix. */
   readonly settings?: Settings | ((outside: Outside) => Settings);
   /** Which roles run in this process; all of them unless said otherwise. */
-  readonly roles?: readonly ('api' | 'smtp' | 'worker')[];
+  readonly roles?: readonly Role[];
 }
 
 type Settings = Readonly<Record<string, string>>;
 
 const ROLES = ['api', 'smtp', 'worker'] as const;
+type Role = (typeof ROLES)[number];
 
 /**
  * A whole Posthouse in this process, composed as in production, on a schema of its own; and around it
@@ -61,7 +62,7 @@ export class World {
   admin = new ApiClient('');
   addresses: Record<string, string> = {};
   private posthouse: Awaited<ReturnType<typeof compose>> | null = null;
-  private doors: Door[] = [];
+  private readonly doors = new Map<Role, Door>();
   private tenants = 0;
 
   constructor(ground: Ground, given: Settings) {
@@ -98,7 +99,7 @@ export class World {
     return this.posthouse.services;
   }
 
-  async open(roles: readonly ('api' | 'smtp' | 'worker')[]): Promise<void> {
+  async open(roles: readonly Role[]): Promise<void> {
     const parsed = loadConfig(this.environment);
     const { DATABASE_URL = '', REDIS_URL = '' } = parsed;
     const config = { ...parsed, DATABASE_URL, REDIS_URL };
@@ -110,11 +111,9 @@ export class World {
       smtp: () => this.posthouse!.startSmtp(),
       worker: () => this.posthouse!.startWorker(),
     };
-    for (const role of roles) this.doors.push(await start[role]());
-    this.addresses = Object.assign({}, ...this.doors.map((door) => door.addresses)) as Record<
-      string,
-      string
-    >;
+    for (const role of roles) this.doors.set(role, await start[role]());
+    const addresses = [...this.doors.values()].map((door) => door.addresses);
+    this.addresses = Object.assign({}, ...addresses) as Record<string, string>;
     if (!roles.includes('api')) return;
     const url = `http://${this.addresses['HTTP_LISTEN']}/graphql`;
     const firstSignIn = await this.services.accounts.ensureAdministrator();
@@ -156,8 +155,14 @@ export class World {
     return { host: hostname, port: Number(port) };
   }
 
+  /** Ends one role; the others go on. */
+  async end(role: Role): Promise<void> {
+    await this.doors.get(role)?.stop();
+    this.doors.delete(role);
+  }
+
   async stop(): Promise<void> {
-    for (const door of this.doors.reverse()) await door.stop();
+    for (const role of [...this.doors.keys()].reverse()) await this.end(role);
     await this.posthouse?.close();
     await this.outside.stop();
     await this.database.drop();
