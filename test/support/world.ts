@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { GraphQLSchema } from 'graphql';
+import { ApiDoor } from '../../src/api/server.js';
 import { compose } from '../../src/app/compose.js';
 import type { Door } from '../../src/app/posthouse.js';
 import { prepareDatabase } from '../../src/app/prepare.js';
@@ -8,6 +10,7 @@ import { loadConfig } from '../../src/config/config.js';
 import type { LoopbackDns } from '../../src/demo/loopback-dns.js';
 import type { MailSink } from '../../src/demo/mail-sink/mail-sink.js';
 import { createLog } from '../../src/platform/log.js';
+import { Metrics } from '../../src/platform/metrics.js';
 import { ApiClient } from './api-client.js';
 import { signInAdministrator } from './administrator.js';
 import type { Mailbox } from './mailbox.js';
@@ -63,6 +66,7 @@ export class World {
   addresses: Record<string, string> = {};
   private posthouse: Awaited<ReturnType<typeof compose>> | null = null;
   private readonly doors = new Map<Role, Door>();
+  private readonly otherDoors: ApiDoor[] = [];
   private tenants = 0;
 
   constructor(ground: Ground, given: Settings) {
@@ -155,6 +159,15 @@ export class World {
     return { host: hostname, port: Number(port) };
   }
 
+  /** Another GraphQL door of this world, with a schema of the test's own; answers its address. */
+  async openApi(schema: GraphQLSchema): Promise<string> {
+    const { config, log, services } = this.posthouse!;
+    const door = new ApiDoor({ config, schema, services, log, metrics: new Metrics() });
+    const { port } = await door.listen('127.0.0.1', 0);
+    this.otherDoors.push(door);
+    return `http://127.0.0.1:${port}/graphql`;
+  }
+
   /** Ends one role; the others go on. */
   async end(role: Role): Promise<void> {
     await this.doors.get(role)?.stop();
@@ -162,6 +175,7 @@ export class World {
   }
 
   async stop(): Promise<void> {
+    for (const door of this.otherDoors) await door.close();
     for (const role of [...this.doors.keys()].reverse()) await this.end(role);
     await this.posthouse?.close();
     await this.outside.stop();

@@ -9,7 +9,10 @@ import {
 } from 'graphql';
 import { unwrapped } from './schema-walk.js';
 
-/** Says what stands in an argument or input field; `undefined` leaves it out. */
+/** Said of an input object that nobody requires, to fill in something inside of it. */
+export const ENTER = Symbol('enter');
+
+/** Says what stands in an argument or input field; `undefined` leaves it out unless it is required. */
 export type Filling = (input: Slot) => unknown;
 
 /** A place for a value, by its path such as `sendMessage.input.mailServerId`, and by the input type around it. */
@@ -47,8 +50,8 @@ function objectOf(
 function valueOf(slot: Slot, filling: Filling): unknown {
   const type = getNamedType(slot.type);
   const known = filling(slot);
-  if (known !== undefined) return known;
-  if (!slot.isRequired) return undefined;
+  if (known !== undefined && known !== ENTER) return known;
+  if (!slot.isRequired && known !== ENTER) return undefined;
   const { isList } = unwrapped(slot.type);
   if (isInputObjectType(type)) {
     const inner = { owner: type.name, path: slot.path };

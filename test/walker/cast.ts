@@ -11,7 +11,7 @@ import { ADMIN_PASSWORD } from '../support/administrator.js';
 import { createCredential } from '../support/tenant.js';
 import type { World } from '../support/world.js';
 import type { Examples, Place } from './places.js';
-import { aPerson, aToken, fill, PASSWORD, type Person } from './tenants.js';
+import { addCrowd, aPerson, aToken, fill, PASSWORD, type Person } from './tenants.js';
 
 /** Somebody who asks, and what the policy's table says of them. */
 export interface Caller {
@@ -32,16 +32,21 @@ export interface Caller {
 
 export interface Cast {
   readonly callers: readonly Caller[];
+  /** An owner at the other tenant. */
+  readonly stranger: ApiClient;
+  readonly organizationId: string;
   readonly objects: Readonly<Record<Place, Examples>>;
 }
 
 /** Two tenants with everything, and everybody who may ask. */
-export async function assemble(world: World): Promise<Cast> {
+export async function assemble(world: World, crowd = 0): Promise<Cast> {
   const own = await world.aServer({ verifiedDomain: 'own.test' });
   const { organizationId } = own;
   const sibling = await world.aServer({ organizationId, verifiedDomain: 'sibling.test' });
   const other = await world.aServer({ verifiedDomain: 'other.test' });
-  const stranger = await personalOf(await aPerson(world, other.organizationId, 'OWNER'));
+  if (crowd > 0) await addCrowd(world, other, crowd);
+  const owner = await aPerson(world, other.organizationId, 'OWNER');
+  const stranger = await personalOf(owner);
   const colleague = await personalOf(await aPerson(world, organizationId, 'OWNER'));
   const objects = {
     own: await fill(world, own, 'own.test'),
@@ -51,6 +56,8 @@ export async function assemble(world: World): Promise<Cast> {
   const administrator = await administratorOf(world);
   const tenant = { world, organizationId, stranger, administrator };
   return {
+    stranger: owner.client,
+    organizationId,
     objects: { ...objects, none: unknownLike(objects.other) },
     callers: [
       outsider('anonymous', 'nobody', world.anonymous, stranger),

@@ -1,7 +1,7 @@
 import {
   getNamedType,
   isCompositeType,
-  isObjectType,
+  isInterfaceType,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -31,7 +31,8 @@ export function along({ steps }: Route, spot: Spot): string {
  * Everything below a type, down to the next objects with an id: of those only the type. Fields of
  * one name that mean different things in a union get names of their own.
  */
-export function everythingIn(schema: GraphQLSchema, type: GraphQLNamedType): string {
+export function everythingIn(schema: GraphQLSchema, type: GraphQLNamedType, ofNodes = ''): string {
+  if (isInterfaceType(type)) return ofNodes;
   const members = membersOf(schema, type);
   const typesOfName = new Map<string, Set<string>>();
   for (const { field } of members.flatMap(spotsOf)) {
@@ -47,7 +48,7 @@ export function everythingIn(schema: GraphQLSchema, type: GraphQLNamedType): str
       const alias = isContested ? `${aliasOf(member, field.name)}: ` : '';
       const inner = getNamedType(field.type);
       if (!isCompositeType(inner)) return `${alias}${field.name}`;
-      const below = isNode(inner) || !isObjectOrUnion(inner) ? '' : everythingIn(schema, inner);
+      const below = isNode(inner) ? ofNodes : everythingIn(schema, inner, ofNodes);
       return `${alias}${field.name}${onePage(field)} { __typename ${below} }`;
     });
     return fields.length === 0 ? '' : on(member, fields.join(' '));
@@ -59,10 +60,6 @@ export function everythingIn(schema: GraphQLSchema, type: GraphQLNamedType): str
 /** The key under which `everythingIn` asks for a contested field. */
 export function aliasOf(type: GraphQLObjectType, fieldName: string): string {
   return `${type.name}_${fieldName}`;
-}
-
-function isObjectOrUnion(type: GraphQLNamedType): boolean {
-  return isObjectType(type) || isCompositeType(type);
 }
 
 function on(type: GraphQLObjectType, selection: string): string {

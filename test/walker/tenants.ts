@@ -3,6 +3,7 @@ import { decodeGlobalId, encodeGlobalId } from '../../src/api/global-ids.js';
 import type { Role } from '../../src/features/accounts/policy.js';
 import { ApiClient } from '../support/api-client.js';
 import { addDomain, addVerifiedDomain, createCredential, type Tenant } from '../support/tenant.js';
+import { eventually } from '../support/eventually.js';
 import type { World } from '../support/world.js';
 import type { Examples } from './places.js';
 
@@ -74,6 +75,19 @@ export async function aToken(
   if (!data?.createAccessToken.secret) throw new Error(`no token: ${JSON.stringify(errors)}`);
   const { secret, accessToken } = data.createAccessToken;
   return { id: accessToken.id, client: person.bearer(secret) };
+}
+
+/** More of the same: one message to many. */
+export async function addCrowd(world: World, tenant: Tenant, size: number): Promise<void> {
+  const domain = `crowd-${tenant.number}.receiver.test`;
+  world.receiver(domain);
+  const to = Array.from({ length: size }, (_, index) => `r${index}@${domain}`);
+  const id = await tenant.send({ to });
+  await world.mailbox(to.at(-1)!).receives();
+  await eventually(
+    () => tenant.message(id),
+    (found) => found?.deliveries.nodes.every(({ status }) => status === 'DELIVERED') ?? false,
+  );
 }
 
 /** One mail server with an object of every kind that lives on one, mail in every state among them. */
