@@ -17,17 +17,25 @@ import {
 /** What goes into a place: ids, cursors of lists, or words that are compared with something. */
 export type Kind = 'id' | 'cursor' | 'word';
 
-/** One place of the whole API where something of another tenant could be put. */
+/** One place of the whole API where a value goes. */
 export interface Probe {
   readonly spot: Spot;
   readonly slot: Slot;
-  readonly kind: Kind;
   readonly operation: 'query' | 'mutation' | 'subscription';
   /** Null for fields of a root; else how the caller comes to an object of its own that has the field. */
   readonly route: Route | null;
 }
 
-export function probesOf(schema: GraphQLSchema): Probe[] {
+/** Where something of another tenant could be put. */
+export function probesOf(schema: GraphQLSchema): (Probe & { readonly kind: Kind })[] {
+  return placesOf(schema).flatMap((probe) => {
+    const kind = kindIn(probe.slot, probe.operation);
+    return kind === null ? [] : [{ ...probe, kind }];
+  });
+}
+
+/** Every argument and input field of every field. */
+export function placesOf(schema: GraphQLSchema): Probe[] {
   const roots = rootsOf(schema).map(({ name }) => name);
   const routes = routesOf(schema);
   return objectTypesOf(schema)
@@ -37,9 +45,8 @@ export function probesOf(schema: GraphQLSchema): Probe[] {
       const isRoot = roots.includes(type.name);
       const operation = isRoot ? kindOfRoot(type.name) : 'query';
       const route = isRoot ? null : (routes.get(type.name) ?? null);
-      return slotsOf(field.args, { owner: field.name, path: field.name })
-        .map((slot) => ({ spot, slot, kind: kindIn(slot, operation), operation, route }))
-        .filter((probe): probe is Probe => probe.kind !== null);
+      const slots = slotsOf(field.args, { owner: field.name, path: field.name });
+      return slots.map((slot) => ({ spot, slot, operation, route }));
     });
 }
 
@@ -86,12 +93,13 @@ export class Prober {
     private readonly schema: GraphQLSchema,
     private readonly means: Means,
     private readonly examples: Examples,
+    /** Whether ids that may be left out are given. */
+    private readonly givesAllIds = false,
   ) {}
 
-  call(probe: Probe, alias: string, value: string, company: Company): Call {
+  call(probe: Probe, alias: string, value: unknown): Call {
     const { field } = probe.spot;
-    const filling = this.fillingFor(probe, value, company);
-    const values = inputOf(field, filling);
+    const values = inputOf(field, this.fillingFor(probe, value));
     const given = field.args.filter(({ name }) => name in values);
     const passed = given.map(({ name }) => `${name}: $${alias}_${name}`).join(', ');
     const inner = isCompositeType(getNamedType(field.type)) ? ' { ...Answer }' : '';
@@ -103,21 +111,23 @@ export class Prober {
     };
   }
 
-  private fillingFor({ slot: { path } }: Probe, value: string, company: Company): Filling {
-    const base = fillingWith(this.schema, this.means);
-    return (slot) => {
-      if (slot.path === path) return this.inCompany(slot, value, company);
-      if (path.startsWith(`${slot.path}.`)) return slot.isRequired ? undefined : ENTER;
-      if (!slot.isRequired && kindOf(this.schema, slot) !== null) return undefined;
-      return base(slot);
-    };
+  /** An id as its place wants it: in a list where there is one. */
+  inCompany({ slot }: Probe, id: string, company: Company): unknown {
+    if (!unwrapped(slot.type).isList) return id;
+    const own = this.examples[kindOf(this.schema, slot) ?? ''];
+    if (company === 'alone' || own === undefined) return [id];
+    return company === 'first' ? [id, own] : [own, id];
   }
 
-  private inCompany(slot: Slot, value: string, company: Company): unknown {
-    if (!unwrapped(slot.type).isList) return value;
-    const own = this.examples[kindOf(this.schema, slot) ?? ''];
-    if (company === 'alone' || own === undefined) return [value];
-    return company === 'first' ? [value, own] : [own, value];
+  private fillingFor({ slot: { path } }: Probe, value: unknown): Filling {
+    const base = fillingWith(this.schema, this.means);
+    return (slot) => {
+      if (slot.path === path) return value;
+      if (path.startsWith(`${slot.path}.`)) return slot.isRequired ? undefined : ENTER;
+      if (!this.givesAllIds && !slot.isRequired && kindOf(this.schema, slot) !== null)
+        return undefined;
+      return base(slot);
+    };
   }
 
   private under(route: Route | null, { type }: Spot, call: string): string {
@@ -142,6 +152,6 @@ export function titleOf({ spot, slot }: Probe): string {
 }
 
 /** Whether ids stand in a list there, where others can stand beside them. */
-export function listsIds({ slot, kind }: Probe): boolean {
+export function listsIds({ slot, kind }: Probe & { readonly kind: Kind }): boolean {
   return kind === 'id' && unwrapped(slot.type).isList;
 }

@@ -33,7 +33,7 @@ describe('D-09 who may do what', () => {
     const rows = await Rows.keep(world.database);
     matrix = new Matrix({ schema, cast, restore: () => rows.restore() });
     await matrix.walk();
-  }, 300_000);
+  }, 900_000);
   afterAll(() => world.stop());
 
   it('is for every field and everybody what the policy says', () => {

@@ -67,7 +67,7 @@ export class Trial {
   ): Promise<{ text: string; answered: number; isTooLarge: boolean }> {
     const { schema, client, prober } = this.parts;
     const calls = pairs.map((pair, index): Call =>
-      prober.call(probe, `a${index}`, pair[side], company),
+      prober.call(probe, `a${index}`, prober.inCompany(probe, pair[side], company)),
     );
     const { document, variables } = operationOf(schema, probe, calls);
     const {
