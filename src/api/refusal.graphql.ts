@@ -1,5 +1,5 @@
 import type { ObjectFieldsShape } from '@pothos/core';
-import { IdempotencyConflict, NotFound, Refusal } from '../platform/refusal.js';
+import { IdempotencyConflict, NotFound, QuotaReached, Refusal } from '../platform/refusal.js';
 import { builder } from './builder.js';
 
 type BuilderTypes =
@@ -45,4 +45,7 @@ export function refusalType<R extends Refusal>(
 }
 
 refusalType(NotFound, 'There is no such object, or you may not see it.');
+refusalType(QuotaReached, 'There are as many of these as there may be.', (t) => ({
+  limit: t.exposeInt('limit', { description: 'How many there may be.' }),
+}));
 refusalType(IdempotencyConflict, 'The idempotency key was used with a different input before.');

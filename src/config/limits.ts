@@ -58,6 +58,11 @@ export const LIMITS = {
   /** Passwords, shortest and longest: BAD_USER_INPUT. */
   passwordCharacters: 10,
   longestPasswordCharacters: 256,
+  /** Objects of one owner that hold at a time: refusal QuotaReached. */
+  serversPerOrganization: 1_000,
+  domainsPerOrganization: 1_000,
+  credentialsPerServer: 500,
+  accessTokensPerUser: 200,
   /** Names that people give, and reasons of a suspension: BAD_USER_INPUT. */
   nameCharacters: 120,
   reasonCharacters: 255,

@@ -29,6 +29,17 @@ export class NotFound extends Refusal {
   }
 }
 
+/** There are as many of something as there may be; what is not needed any more makes room. */
+export class QuotaReached extends Refusal {
+  readonly kind = 'conflict';
+  constructor(
+    what: string,
+    readonly limit: number,
+  ) {
+    super(`There may be at most ${limit} ${what}`);
+  }
+}
+
 /** An idempotency key came again with another input. */
 export class IdempotencyConflict extends Refusal {
   readonly kind = 'conflict';

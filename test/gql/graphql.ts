@@ -686,6 +686,7 @@ export type CreateTokenMutation = { createAccessToken:
     | { __typename: 'InvalidAllowedNetwork', code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'PersonRequired', code: string }
+    | { __typename: 'QuotaReached', code: string }
     | { __typename: 'TokenExpiryPassed', code: string }
    };
 
@@ -826,6 +827,7 @@ export type SecondServerMutation = { createMailServer:
     | { __typename: 'CreateMailServerSuccess', mailServer: { id: string } }
     | { __typename: 'IdempotencyConflict' }
     | { __typename: 'NotFound' }
+    | { __typename: 'QuotaReached' }
    };
 
 export type ForeignMembersQueryVariables = Exact<{
@@ -861,6 +863,7 @@ export type MemberTokenMutation = { createAccessToken:
     | { __typename: 'InvalidAllowedNetwork' }
     | { __typename: 'NotFound' }
     | { __typename: 'PersonRequired' }
+    | { __typename: 'QuotaReached' }
     | { __typename: 'TokenExpiryPassed' }
    };
 
@@ -1077,6 +1080,7 @@ export type TenantTokenMutation = { createAccessToken:
     | { __typename: 'InvalidAllowedNetwork' }
     | { __typename: 'NotFound' }
     | { __typename: 'PersonRequired' }
+    | { __typename: 'QuotaReached' }
     | { __typename: 'TokenExpiryPassed' }
    };
 
@@ -1100,6 +1104,7 @@ export type ForeignChangesMutation = { a:
     | { __typename: 'CreateMailServerSuccess' }
     | { __typename: 'IdempotencyConflict', code: string, reason: string }
     | { __typename: 'NotFound', code: string, reason: string }
+    | { __typename: 'QuotaReached', code: string, reason: string }
   , c:
     | { __typename: 'NotFound', code: string, reason: string }
     | { __typename: 'UpdateMailServerSuccess' }
@@ -1111,6 +1116,7 @@ export type ForeignChangesMutation = { a:
     | { __typename: 'IdempotencyConflict', code: string, reason: string }
     | { __typename: 'InvalidNetwork', code: string, reason: string }
     | { __typename: 'NotFound', code: string, reason: string }
+    | { __typename: 'QuotaReached', code: string, reason: string }
   , f:
     | { __typename: 'NotFound', code: string, reason: string }
     | { __typename: 'UpdateCredentialSuccess' }
@@ -1123,12 +1129,14 @@ export type ForeignChangesMutation = { a:
     | { __typename: 'IdempotencyConflict', code: string, reason: string }
     | { __typename: 'InvalidDomainName', code: string, reason: string }
     | { __typename: 'NotFound', code: string, reason: string }
+    | { __typename: 'QuotaReached', code: string, reason: string }
   , i:
     | { __typename: 'CreateDomainSuccess' }
     | { __typename: 'DomainExists', code: string, reason: string }
     | { __typename: 'IdempotencyConflict', code: string, reason: string }
     | { __typename: 'InvalidDomainName', code: string, reason: string }
     | { __typename: 'NotFound', code: string, reason: string }
+    | { __typename: 'QuotaReached', code: string, reason: string }
   , j:
     | { __typename: 'CheckDomainSuccess' }
     | { __typename: 'NotFound', code: string, reason: string }
@@ -1197,6 +1205,8 @@ type Why_OwnerRequired_Fragment = { code: string, reason: string };
 
 type Why_PersonRequired_Fragment = { code: string, reason: string };
 
+type Why_QuotaReached_Fragment = { code: string, reason: string };
+
 type Why_SandboxSendsNothing_Fragment = { code: string, reason: string };
 
 type Why_ScopeNotHeld_Fragment = { code: string, reason: string };
@@ -1252,6 +1262,7 @@ export type WhyFragment =
   | Why_OwnRoleRaised_Fragment
   | Why_OwnerRequired_Fragment
   | Why_PersonRequired_Fragment
+  | Why_QuotaReached_Fragment
   | Why_SandboxSendsNothing_Fragment
   | Why_ScopeNotHeld_Fragment
   | Why_ServerSuspended_Fragment
@@ -1277,6 +1288,7 @@ export type MatrixPersonalTokenMutation = { createAccessToken:
     | { __typename: 'InvalidAllowedNetwork', code: string, path: Array<string> | null }
     | { __typename: 'NotFound', code: string, path: Array<string> | null }
     | { __typename: 'PersonRequired', code: string, path: Array<string> | null }
+    | { __typename: 'QuotaReached', code: string, path: Array<string> | null }
     | { __typename: 'TokenExpiryPassed', code: string, path: Array<string> | null }
    };
 
@@ -1514,6 +1526,7 @@ export type NarrowTokenMutation = { createAccessToken:
     | { __typename: 'InvalidAllowedNetwork' }
     | { __typename: 'NotFound' }
     | { __typename: 'PersonRequired' }
+    | { __typename: 'QuotaReached' }
     | { __typename: 'TokenExpiryPassed' }
    };
 
@@ -1824,6 +1837,7 @@ export type CreateDomainMutation = { createDomain:
     | { __typename: 'IdempotencyConflict', code: string, path: Array<string> | null }
     | { __typename: 'InvalidDomainName', code: string, path: Array<string> | null }
     | { __typename: 'NotFound', code: string, path: Array<string> | null }
+    | { __typename: 'QuotaReached', code: string, path: Array<string> | null }
    };
 
 export type DomainEventsQueryVariables = Exact<{
@@ -1988,6 +2002,7 @@ export type AnyCredentialMutation = { createCredential:
     | { __typename: 'IdempotencyConflict', code: string, path: Array<string> | null }
     | { __typename: 'InvalidNetwork', code: string, path: Array<string> | null }
     | { __typename: 'NotFound', code: string, path: Array<string> | null }
+    | { __typename: 'QuotaReached', code: string, path: Array<string> | null }
    };
 
 export type RevokeCredentialMutationVariables = Exact<{
@@ -2034,6 +2049,7 @@ export type CreateServerMutation = { createMailServer:
     | { __typename: 'CreateMailServerSuccess', mailServer: { id: string, slug: string, token: string, mode: MailServerMode, allowSender: boolean, privacyMode: boolean, retryAttempts: number | null, organization: { id: string } | null } }
     | { __typename: 'IdempotencyConflict' }
     | { __typename: 'NotFound' }
+    | { __typename: 'QuotaReached' }
    };
 
 export type UpdateServerMutationVariables = Exact<{
@@ -2129,6 +2145,7 @@ export type TestAccessTokenMutation = { createAccessToken:
     | { __typename: 'InvalidAllowedNetwork', reason: string }
     | { __typename: 'NotFound', reason: string }
     | { __typename: 'PersonRequired', reason: string }
+    | { __typename: 'QuotaReached', reason: string }
     | { __typename: 'TokenExpiryPassed', reason: string }
    };
 
@@ -2217,17 +2234,6 @@ export type MessageStateQuery = { node:
     | Record<PropertyKey, never>
    | null };
 
-export type TestOrganizationMutationVariables = Exact<{
-  input: CreateOrganizationInput;
-}>;
-
-
-export type TestOrganizationMutation = { createOrganization:
-    | { __typename: 'CreateOrganizationSuccess', organization: { id: string } }
-    | { __typename: 'IdempotencyConflict', reason: string }
-    | { __typename: 'OutOfScope', reason: string }
-   };
-
 export type TestMailServerMutationVariables = Exact<{
   input: CreateMailServerInput;
 }>;
@@ -2237,6 +2243,7 @@ export type TestMailServerMutation = { createMailServer:
     | { __typename: 'CreateMailServerSuccess', mailServer: { id: string } }
     | { __typename: 'IdempotencyConflict', reason: string }
     | { __typename: 'NotFound', reason: string }
+    | { __typename: 'QuotaReached', reason: string }
    };
 
 export type TestSendMutationVariables = Exact<{
@@ -2264,6 +2271,17 @@ export type TestSendMutation = { sendMessage:
     | { __typename: 'TooManyRecipients', code: string, reason: string, path: Array<string> | null }
    };
 
+export type TestOrganizationMutationVariables = Exact<{
+  input: CreateOrganizationInput;
+}>;
+
+
+export type TestOrganizationMutation = { createOrganization:
+    | { __typename: 'CreateOrganizationSuccess', organization: { id: string } }
+    | { __typename: 'IdempotencyConflict', reason: string }
+    | { __typename: 'OutOfScope', reason: string }
+   };
+
 export type TestCredentialMutationVariables = Exact<{
   input: CreateCredentialInput;
 }>;
@@ -2274,6 +2292,7 @@ export type TestCredentialMutation = { createCredential:
     | { __typename: 'IdempotencyConflict', reason: string }
     | { __typename: 'InvalidNetwork', reason: string }
     | { __typename: 'NotFound', reason: string }
+    | { __typename: 'QuotaReached', reason: string }
    };
 
 export type TestDomainMutationVariables = Exact<{
@@ -2287,6 +2306,7 @@ export type TestDomainMutation = { createDomain:
     | { __typename: 'IdempotencyConflict', code: string, reason: string }
     | { __typename: 'InvalidDomainName', code: string, reason: string }
     | { __typename: 'NotFound', code: string, reason: string }
+    | { __typename: 'QuotaReached', code: string, reason: string }
    };
 
 export type TestRecordsQueryVariables = Exact<{
@@ -2423,9 +2443,9 @@ export const TestSignInDocument = {"kind":"Document","definitions":[{"kind":"Ope
 export const TestMemberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestMember"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AddMemberInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addMember"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AddMemberSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]} as unknown as DocumentNode<TestMemberMutation, TestMemberMutationVariables>;
 export const TestSendRawDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestSendRaw"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendRawMessageInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sendRawMessage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SendRawMessageSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<TestSendRawMutation, TestSendRawMutationVariables>;
 export const MessageStateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MessageState"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Message"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"sizeBytes"}},{"kind":"Field","name":{"kind":"Name","value":"deliveries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"attemptCount"}},{"kind":"Field","name":{"kind":"Name","value":"nextAttemptAt"}},{"kind":"Field","name":{"kind":"Name","value":"heldBecause"}},{"kind":"Field","name":{"kind":"Name","value":"attempts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"enhancedCode"}},{"kind":"Field","name":{"kind":"Name","value":"reply"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}}]}},{"kind":"Field","name":{"kind":"Name","value":"decision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"host"}},{"kind":"Field","name":{"kind":"Name","value":"tls"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"because"}}]}},{"kind":"Field","name":{"kind":"Name","value":"signatures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"domain"}},{"kind":"Field","name":{"kind":"Name","value":"selector"}},{"kind":"Field","name":{"kind":"Name","value":"algorithm"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"transcript"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<MessageStateQuery, MessageStateQueryVariables>;
-export const TestOrganizationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestOrganization"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateOrganizationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createOrganization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateOrganizationSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]} as unknown as DocumentNode<TestOrganizationMutation, TestOrganizationMutationVariables>;
 export const TestMailServerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestMailServer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateMailServerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createMailServer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateMailServerSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mailServer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]} as unknown as DocumentNode<TestMailServerMutation, TestMailServerMutationVariables>;
 export const TestSendDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestSend"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendMessageInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sendMessage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SendMessageSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<TestSendMutation, TestSendMutationVariables>;
+export const TestOrganizationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestOrganization"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateOrganizationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createOrganization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateOrganizationSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]} as unknown as DocumentNode<TestOrganizationMutation, TestOrganizationMutationVariables>;
 export const TestCredentialDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestCredential"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateCredentialInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createCredential"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateCredentialSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"credential"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"username"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]} as unknown as DocumentNode<TestCredentialMutation, TestCredentialMutationVariables>;
 export const TestDomainDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestDomain"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateDomainInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createDomain"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateDomainSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"domain"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]} as unknown as DocumentNode<TestDomainMutation, TestDomainMutationVariables>;
 export const TestRecordsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TestRecords"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Domain"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"records"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<TestRecordsQuery, TestRecordsQueryVariables>;

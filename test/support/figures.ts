@@ -13,3 +13,8 @@ export function figure<T>(of: { readonly t0: T; readonly long: T }): T {
 export function itLong(name: string, body: () => Promise<void>, timeoutMs?: number): void {
   if (isLong) it(name, body, timeoutMs);
 }
+
+/** Says a count that a test reached, so that whoever runs it sees when one shrinks. */
+export function report(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

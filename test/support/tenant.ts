@@ -21,6 +21,8 @@ export interface TenantOptions {
   /** A sender domain that is added, published and checked. */
   readonly verifiedDomain?: string;
   readonly mode?: MailServerMode;
+  /** An organization that is there already; else it gets one of its own. */
+  readonly organizationId?: string;
 }
 
 const MESSAGE_STATE = graphql(`
@@ -99,26 +101,7 @@ export class Tenant {
     options: TenantOptions,
   ): Promise<Tenant> {
     const { admin } = world;
-    const { createOrganization } = await admin.run(
-      graphql(`
-        mutation TestOrganization($input: CreateOrganizationInput!) {
-          createOrganization(input: $input) {
-            __typename
-            ... on CreateOrganizationSuccess {
-              organization {
-                id
-              }
-            }
-            ... on Refusal {
-              reason
-            }
-          }
-        }
-      `),
-      { input: { name: `Organization ${number}` } },
-    );
-    const organizationId = succeeded(createOrganization, 'CreateOrganizationSuccess').organization
-      .id;
+    const organizationId = options.organizationId ?? (await createOrganization(admin, number));
     const { createMailServer } = await admin.run(
       graphql(`
         mutation TestMailServer($input: CreateMailServerInput!) {
@@ -229,6 +212,28 @@ export class Tenant {
     );
     return (await this.message(id))!; // as above
   }
+}
+
+async function createOrganization(admin: ApiClient, number: number): Promise<string> {
+  const { createOrganization: result } = await admin.run(
+    graphql(`
+      mutation TestOrganization($input: CreateOrganizationInput!) {
+        createOrganization(input: $input) {
+          __typename
+          ... on CreateOrganizationSuccess {
+            organization {
+              id
+            }
+          }
+          ... on Refusal {
+            reason
+          }
+        }
+      }
+    `),
+    { input: { name: `Organization ${number}` } },
+  );
+  return succeeded(result, 'CreateOrganizationSuccess').organization.id;
 }
 
 export async function createCredential(

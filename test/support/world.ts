@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { GraphQLSchema } from 'graphql';
+import { ApiDoor } from '../../src/api/server.js';
 import { compose } from '../../src/app/compose.js';
 import type { Door } from '../../src/app/posthouse.js';
 import { prepareDatabase } from '../../src/app/prepare.js';
@@ -8,6 +10,10 @@ import { loadConfig } from '../../src/config/config.js';
 import type { LoopbackDns } from '../../src/demo/loopback-dns.js';
 import type { MailSink } from '../../src/demo/mail-sink/mail-sink.js';
 import { createLog } from '../../src/platform/log.js';
+import { RedisBuckets } from '../../src/platform/rate-limit/redis-buckets.js';
+import { SharedBuckets } from '../../src/platform/rate-limit/shared-buckets.js';
+import { ApiBudget } from '../../src/api/budget.js';
+import { Metrics } from '../../src/platform/metrics.js';
 import { ApiClient } from './api-client.js';
 import { signInAdministrator } from './administrator.js';
 import type { Mailbox } from './mailbox.js';
@@ -20,12 +26,13 @@ export interface WorldOptions {
   /** Settings beside those that tie the world together, by environment name without prefix. */
   readonly settings?: Settings | ((outside: Outside) => Settings);
   /** Which roles run in this process; all of them unless said otherwise. */
-  readonly roles?: readonly ('api' | 'smtp' | 'worker')[];
+  readonly roles?: readonly Role[];
 }
 
 type Settings = Readonly<Record<string, string>>;
 
 const ROLES = ['api', 'smtp', 'worker'] as const;
+type Role = (typeof ROLES)[number];
 
 /**
  * A whole Posthouse in this process, composed as in production, on a schema of its own; and around it
@@ -61,7 +68,8 @@ export class World {
   admin = new ApiClient('');
   addresses: Record<string, string> = {};
   private posthouse: Awaited<ReturnType<typeof compose>> | null = null;
-  private doors: Door[] = [];
+  private readonly doors = new Map<Role, Door>();
+  private readonly otherDoors: { close(): Promise<void> }[] = [];
   private tenants = 0;
 
   constructor(ground: Ground, given: Settings) {
@@ -96,7 +104,7 @@ export class World {
     return this.posthouse.services;
   }
 
-  async open(roles: readonly ('api' | 'smtp' | 'worker')[]): Promise<void> {
+  async open(roles: readonly Role[]): Promise<void> {
     const config = this.configWith();
     const log = createLog({ level: config.LOG_LEVEL }, {});
     await prepareDatabase(config, log);
@@ -106,11 +114,9 @@ export class World {
       smtp: () => this.posthouse!.startSmtp(),
       worker: () => this.posthouse!.startWorker(),
     };
-    for (const role of roles) this.doors.push(await start[role]());
-    this.addresses = Object.assign({}, ...this.doors.map((door) => door.addresses)) as Record<
-      string,
-      string
-    >;
+    for (const role of roles) this.doors.set(role, await start[role]());
+    const addresses = [...this.doors.values()].map((door) => door.addresses);
+    this.addresses = Object.assign({}, ...addresses) as Record<string, string>;
     if (!roles.includes('api')) return;
     const url = `http://${this.addresses['HTTP_LISTEN']}/graphql`;
     const firstSignIn = await this.services.accounts.ensureAdministrator();
@@ -125,9 +131,8 @@ export class World {
       this.clock,
     );
     const door = await posthouse.startApi();
-    this.doors.push({
-      ...door,
-      stop: async () => {
+    this.otherDoors.push({
+      close: async () => {
         await door.stop();
         await posthouse.close();
       },
@@ -169,8 +174,30 @@ export class World {
     return { ...parsed, DATABASE_URL, REDIS_URL };
   }
 
+  /** Another GraphQL door of this world, with a schema of the test's own; answers its address. */
+  async openApi(schema: GraphQLSchema): Promise<string> {
+    const { config, log, services } = this.posthouse!;
+    const redis = new RedisBuckets(config.REDIS_URL, config.REDIS_PREFIX);
+    const budget = new ApiBudget(
+      new SharedBuckets(redis),
+      config.API_POINTS,
+      config.API_POINTS_PER_SECOND,
+    );
+    const door = new ApiDoor({ config, schema, services, budget, log, metrics: new Metrics() });
+    const { port } = await door.listen('127.0.0.1', 0);
+    this.otherDoors.push(door);
+    return `http://127.0.0.1:${port}/graphql`;
+  }
+
+  /** Ends one role; the others go on. */
+  async end(role: Role): Promise<void> {
+    await this.doors.get(role)?.stop();
+    this.doors.delete(role);
+  }
+
   async stop(): Promise<void> {
-    for (const door of this.doors.reverse()) await door.stop();
+    for (const door of this.otherDoors) await door.close();
+    for (const role of [...this.doors.keys()].reverse()) await this.end(role);
     await this.posthouse?.close();
     await this.outside.stop();
     await this.database.drop();

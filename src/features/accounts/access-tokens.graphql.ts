@@ -5,7 +5,7 @@ import { Cursors, pageOf, windowOf } from '../../api/paging.js';
 import { refusalType } from '../../api/refusal.graphql.js';
 import { LIMITS } from '../../config/limits.js';
 import { parseRowId } from '../../platform/database/row-key.js';
-import { IdempotencyConflict, NotFound } from '../../platform/refusal.js';
+import { IdempotencyConflict, NotFound, QuotaReached } from '../../platform/refusal.js';
 import { AccessToken } from './access-token.entity.js';
 import { InvalidAllowedNetwork, PersonRequired, TokenExpiryPassed } from './accounts.refusals.js';
 import { PERMISSIONS } from './policy.js';
@@ -97,7 +97,7 @@ const CreateAccessTokenInput = builder.inputType('CreateAccessTokenInput', {
     scopes: t.field({
       type: [PermissionEnum],
       required: true,
-      validate: z.array(z.enum(PERMISSIONS)).min(1),
+      validate: z.array(z.enum(PERMISSIONS)).min(1).max(PERMISSIONS.length),
       description: 'What it may do; it never may do more than you.',
     }),
     organizationId: t.id({ description: 'The only organization where it holds.' }),
@@ -156,7 +156,7 @@ builder.mutationField('createAccessToken', (t) =>
     errors: {
       types: [
         ...[PersonRequired, NotFound, TokenExpiryPassed, InvalidAllowedNetwork],
-        IdempotencyConflict,
+        ...[QuotaReached, IdempotencyConflict],
       ],
       directResult: true,
     },

@@ -1,8 +1,10 @@
-import { In } from 'typeorm';
+import { In, IsNull, MoreThan, Or } from 'typeorm';
+import { LIMITS } from '../../config/limits.js';
 import type { Clock } from '../../platform/clock.js';
 import type { Database, Tx } from '../../platform/database/database.js';
 import { once } from '../../platform/database/idempotency.js';
 import { idWithin, inOrder, type Keyset } from '../../platform/database/keyset.js';
+import { requireRoom, type Quota } from '../../platform/database/quota.js';
 import type { IdSource } from '../../platform/ids.js';
 import { NotFound } from '../../platform/refusal.js';
 import type { Secrets } from '../../platform/secrets.js';
@@ -13,6 +15,7 @@ import type { AuditLog } from './audit-log.service.js';
 import type { Caller } from './caller.js';
 import type { OrganizationService } from './organizations.service.js';
 import type { Permission } from './policy.js';
+import { User } from './user.entity.js';
 
 export interface NewAccessToken {
   readonly name: string;
@@ -62,6 +65,7 @@ export class AccessTokenService {
         this.clock,
       );
       if (!isReplay) {
+        await requireRoom(tx, tokensOf(userId, this.clock.now()));
         await tx.manager.insert(AccessToken, { ...fresh, id, createdAt: this.clock.now() });
       }
       const token = await tx.manager.findOneByOrFail(AccessToken, { id, userId });
@@ -110,6 +114,17 @@ export class AccessTokenService {
     const action = `accessToken.${what}` as const;
     return this.audit.record(tx, caller, { action, organizationId, subject, ...states });
   }
+}
+
+/** Those revoked or past their expiry take no place. */
+function tokensOf(userId: bigint, now: Date): Quota<User, AccessToken> {
+  const live = { userId, revokedAt: IsNull(), expiresAt: Or(IsNull(), MoreThan(now)) };
+  return {
+    owner: { entity: User, where: { id: userId } },
+    counted: { entity: AccessToken, where: live },
+    what: 'access tokens of a user',
+    limit: LIMITS.accessTokensPerUser,
+  };
 }
 
 function personOf({ identity }: Caller): bigint {

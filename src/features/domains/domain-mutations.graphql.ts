@@ -3,7 +3,7 @@ import { builder } from '../../api/builder.js';
 import { encodeGlobalId, rowIdOf } from '../../api/global-ids.js';
 import { refusalType } from '../../api/refusal.graphql.js';
 import { LIMITS } from '../../config/limits.js';
-import { IdempotencyConflict, NotFound } from '../../platform/refusal.js';
+import { IdempotencyConflict, NotFound, QuotaReached } from '../../platform/refusal.js';
 import { Domain } from './domain.entity.js';
 import { DomainExists, DomainNotVerified, InvalidDomainName } from './domains.refusals.js';
 
@@ -64,7 +64,7 @@ builder.mutationField('createDomain', (t) =>
       input: t.arg({ type: CreateDomainInput, required: true, description: 'The new domain.' }),
     },
     errors: {
-      types: [NotFound, InvalidDomainName, DomainExists, IdempotencyConflict],
+      types: [NotFound, InvalidDomainName, DomainExists, QuotaReached, IdempotencyConflict],
       dataField: domain,
     },
     resolve: (_root, { input }, context) => {

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { LIMITS } from '../../config/limits.js';
 import type { Clock } from '../../platform/clock.js';
 import type { Database, Tx } from '../../platform/database/database.js';
 import { isDuplicateKey } from '../../platform/database/duplicate-key.js';
 import { once } from '../../platform/database/idempotency.js';
 import { findLocked } from '../../platform/database/locked.js';
+import { requireRoom, type Quota } from '../../platform/database/quota.js';
 import type { IdSource } from '../../platform/ids.js';
 import { NotFound } from '../../platform/refusal.js';
 import type { Secrets } from '../../platform/secrets.js';
@@ -56,6 +58,7 @@ export class DomainRegistry {
       const request = caller.repeatable(idempotencyKey, { ...owner, name });
       const { id, isReplay } = await once(tx, request, made, this.parts.clock);
       if (!isReplay) {
+        await requireRoom(tx, domainsOf(owner.organizationId));
         await this.insert(tx, { id, name, ...owner });
         await tx.manager.insert(DkimKey, this.keysFor(id, pairs));
       }
@@ -139,4 +142,14 @@ export class DomainRegistry {
       createdAt: this.parts.clock.now(),
     }));
   }
+}
+
+/** Those that it shares and those of its mail servers. */
+function domainsOf(organizationId: bigint): Quota<Organization, Domain> {
+  return {
+    owner: { entity: Organization, where: { id: organizationId } },
+    counted: { entity: Domain, where: { organizationId } },
+    what: 'domains in an organization',
+    limit: LIMITS.domainsPerOrganization,
+  };
 }

@@ -5,7 +5,7 @@ import { decodeGlobalId, rowIdOf } from '../../api/global-ids.js';
 import { guardedStream } from '../../api/guarded-stream.js';
 import { parseRowKey } from '../../platform/database/row-key.js';
 import { Event, type EventKind } from './event.entity.js';
-import { eventCursors, EventKindEnum } from './events.graphql.js';
+import { eventCursors, EventKindEnum, eventKinds } from './events.graphql.js';
 
 interface DeliveryEventFilter {
   readonly kinds?: readonly EventKind[] | null;
@@ -16,7 +16,11 @@ interface DeliveryEventFilter {
 const DeliveryEventFilterInput = builder.inputType('DeliveryEventFilter', {
   description: 'Which events are meant. All conditions that are given hold.',
   fields: (t) => ({
-    kinds: t.field({ type: [EventKindEnum], description: 'One of these kinds.' }),
+    kinds: t.field({
+      type: [EventKindEnum],
+      validate: eventKinds,
+      description: 'One of these kinds.',
+    }),
     messageId: t.id({ description: 'About this message.' }),
     recipient: t.field({ type: 'EmailAddress', description: 'About this recipient.' }),
   }),

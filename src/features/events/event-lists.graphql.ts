@@ -4,12 +4,16 @@ import { formatRowKey, parseRowKey } from '../../platform/database/row-key.js';
 import { Message } from '../messages/message.entity.js';
 import { MailServer } from '../servers/mail-server.entity.js';
 import { Event } from './event.entity.js';
-import { eventCursors, EventKindEnum } from './events.graphql.js';
+import { eventCursors, EventKindEnum, eventKinds } from './events.graphql.js';
 
 const EventFilterInput = builder.inputType('EventFilter', {
   description: 'Which events are meant.',
   fields: (t) => ({
-    kinds: t.field({ type: [EventKindEnum], description: 'One of these kinds.' }),
+    kinds: t.field({
+      type: [EventKindEnum],
+      validate: eventKinds,
+      description: 'One of these kinds.',
+    }),
   }),
 });
 

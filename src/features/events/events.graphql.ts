@@ -1,10 +1,11 @@
+import { z } from 'zod';
 import { builder } from '../../api/builder.js';
 import { Cursors } from '../../api/paging.js';
 import { formatRowKey, parseRowKey, type RowKey } from '../../platform/database/row-key.js';
 import { Domain } from '../domains/domain.entity.js';
 import { Delivery } from '../messages/delivery.entity.js';
 import { Message } from '../messages/message.entity.js';
-import { Event, type EVENT_KINDS } from './event.entity.js';
+import { Event, EVENT_KINDS } from './event.entity.js';
 
 export const EventKindEnum = builder.enumType('EventKind', {
   description: 'What happened.',
@@ -24,6 +25,9 @@ export const EventKindEnum = builder.enumType('EventKind', {
     DOMAIN_CHECK_RECOVERED: { description: 'A DNS record of a domain is right again.' },
   } satisfies Record<(typeof EVENT_KINDS)[number], object>,
 });
+
+/** A filter names each kind once at most. */
+export const eventKinds = z.array(z.enum(EVENT_KINDS)).max(EVENT_KINDS.length);
 
 /** Cursors of a mail server's events: the same in lists, on events, and for subscriptions. */
 export function eventCursors(serverId: bigint): Cursors {

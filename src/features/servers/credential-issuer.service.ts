@@ -1,4 +1,4 @@
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { LIMITS } from '../../config/limits.js';
 import type { Clock } from '../../platform/clock.js';
 import type { Database, Tx } from '../../platform/database/database.js';
@@ -6,6 +6,7 @@ import { once } from '../../platform/database/idempotency.js';
 import { readIdPages } from '../../platform/database/id-pages.js';
 import type { Keyset } from '../../platform/database/keyset.js';
 import { findLocked } from '../../platform/database/locked.js';
+import { requireRoom, type Quota } from '../../platform/database/quota.js';
 import type { IdSource } from '../../platform/ids.js';
 import { NotFound } from '../../platform/refusal.js';
 import type { Secrets } from '../../platform/secrets.js';
@@ -14,7 +15,7 @@ import type { AuditLog } from '../accounts/audit-log.service.js';
 import type { Caller } from '../accounts/caller.js';
 import { Credential, type CredentialType } from './credential.entity.js';
 import type { CredentialService } from './credentials.service.js';
-import type { MailServer } from './mail-server.entity.js';
+import { MailServer } from './mail-server.entity.js';
 import { parseNetwork } from '../../platform/network.js';
 import { InvalidNetwork } from './servers.refusals.js';
 import type { ServerService } from './servers.service.js';
@@ -61,7 +62,10 @@ export class CredentialIssuer {
       const made = { type: 'Credential', id: ids.next() };
       const request = caller.repeatable(idempotencyKey, input);
       const { id, isReplay } = await once(tx, request, made, clock);
-      if (!isReplay) await tx.manager.insert(Credential, { ...fresh, id, createdAt: clock.now() });
+      if (!isReplay) {
+        await requireRoom(tx, credentialsOf(serverId));
+        await tx.manager.insert(Credential, { ...fresh, id, createdAt: clock.now() });
+      }
       const credential = await tx.manager.findOneByOrFail(Credential, { id, serverId });
       if (!isReplay) await this.note(tx, caller, 'created', { server, after: credential });
       return { credential, secret: isReplay ? null : secret };
@@ -161,6 +165,16 @@ export class CredentialIssuer {
     const hint = secret.slice(-HINT_CHARACTERS);
     return { secret, secretHash: this.parts.secrets.hash(secret), hint, username };
   }
+}
+
+/** Those revoked stay as history and take no place. */
+function credentialsOf(serverId: bigint): Quota<MailServer, Credential> {
+  return {
+    owner: { entity: MailServer, where: { id: serverId } },
+    counted: { entity: Credential, where: { serverId, revokedAt: IsNull() } },
+    what: 'credentials of a mail server',
+    limit: LIMITS.credentialsPerServer,
+  };
 }
 
 function usableNetwork(text: string | null): string {

@@ -6,7 +6,7 @@ import { Cursors } from '../../api/paging.js';
 import { refusalType } from '../../api/refusal.graphql.js';
 import { LIMITS } from '../../config/limits.js';
 import { parseRowId } from '../../platform/database/row-key.js';
-import { IdempotencyConflict, NotFound } from '../../platform/refusal.js';
+import { IdempotencyConflict, NotFound, QuotaReached } from '../../platform/refusal.js';
 import { Credential, type CredentialType } from './credential.entity.js';
 import { MailServer } from './mail-server.entity.js';
 import { InvalidNetwork } from './servers.refusals.js';
@@ -165,7 +165,10 @@ builder.mutationField('createCredential', (t) =>
         description: 'The new credential.',
       }),
     },
-    errors: { types: [NotFound, InvalidNetwork, IdempotencyConflict], directResult: true },
+    errors: {
+      types: [NotFound, InvalidNetwork, QuotaReached, IdempotencyConflict],
+      directResult: true,
+    },
     resolve: (_root, { input }, context) =>
       context.services.credentialIssuer.create(
         context.caller,

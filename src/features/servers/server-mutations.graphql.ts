@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { builder } from '../../api/builder.js';
 import { rowIdOf } from '../../api/global-ids.js';
 import { LIMITS } from '../../config/limits.js';
-import { IdempotencyConflict, NotFound } from '../../platform/refusal.js';
+import { IdempotencyConflict, NotFound, QuotaReached } from '../../platform/refusal.js';
 import { MailServer } from './mail-server.entity.js';
 import { MailServerModeEnum } from './servers.graphql.js';
 
@@ -78,7 +78,7 @@ builder.mutationField('createMailServer', (t) =>
         description: 'The new mail server.',
       }),
     },
-    errors: { types: [NotFound, IdempotencyConflict], dataField: mailServer },
+    errors: { types: [NotFound, QuotaReached, IdempotencyConflict], dataField: mailServer },
     resolve: (_root, { input }, context) =>
       context.services.servers.create(
         context.caller,

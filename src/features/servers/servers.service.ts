@@ -1,4 +1,5 @@
 import { In } from 'typeorm';
+import { LIMITS } from '../../config/limits.js';
 import type { Clock } from '../../platform/clock.js';
 import type { Database, Tx } from '../../platform/database/database.js';
 import { insertFirstFree } from '../../platform/database/duplicate-key.js';
@@ -7,6 +8,7 @@ import { readIdPages } from '../../platform/database/id-pages.js';
 import type { Belonging } from '../../platform/database/key-pages.js';
 import type { Keyset } from '../../platform/database/keyset.js';
 import { findLocked } from '../../platform/database/locked.js';
+import { requireRoom, type Quota } from '../../platform/database/quota.js';
 import type { IdSource } from '../../platform/ids.js';
 import { NotFound } from '../../platform/refusal.js';
 import { randomLabel, slugsFor } from '../../platform/slug.js';
@@ -71,7 +73,10 @@ export class ServerService {
         made,
         this.clock,
       );
-      if (!isReplay) await this.insert(tx, id, input);
+      if (!isReplay) {
+        await requireRoom(tx, serversOf(input.organizationId));
+        await this.insert(tx, id, input);
+      }
       const server = await tx.manager.findOneByOrFail(MailServer, { id });
       if (!isReplay) await this.note(tx, caller, 'created', { after: server });
       return server;
@@ -201,6 +206,15 @@ export class ServerService {
     const entry = { action, organizationId, serverId: id, subject, ...states };
     return this.audit.record(tx, caller, entry);
   }
+}
+
+function serversOf(organizationId: bigint): Quota<Organization, MailServer> {
+  return {
+    owner: { entity: Organization, where: { id: organizationId } },
+    counted: { entity: MailServer, where: { organizationId } },
+    what: 'mail servers in an organization',
+    limit: LIMITS.serversPerOrganization,
+  };
 }
 
 function isWithin(caller: Caller, permission: Permission, server: MailServer): boolean {

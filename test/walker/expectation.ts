@@ -1,0 +1,105 @@
+import { getNamedType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import type { Answer } from './answers.js';
+import { slotsOf } from './arguments.js';
+import type { Caller } from './cast.js';
+import { kindOf } from './fillings.js';
+import type { Place } from './places.js';
+import { membersOf, needsOf, permissionToFind, type Route, type Spot } from './schema-walk.js';
+
+/** Types whose objects are a person's own: an administrator finds people as well. */
+const PERSONAL: Readonly<Record<string, { forAdministrators: boolean }>> = {
+  AccessToken: { forAdministrators: false },
+  User: { forAdministrators: true },
+};
+
+/** Fields that find objects of any type, each by its own permission. */
+const FINDERS = new Set(['node', 'nodes']);
+
+/** What the policy says that a caller hears. It knows no resolver, only declarations and the table. */
+export class Expectation {
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  /** At a field of a root, asked about objects of this place. */
+  ofRoot(spot: Spot, caller: Caller, place: Place): Answer {
+    const closed = this.guard(spot, caller);
+    if (closed !== null) return closed;
+    const refusals = membersOf(this.schema, getNamedType(spot.field.type)).map(({ name }) => name);
+    if (refusals.includes('PersonRequired') && caller.kind !== 'person') return 'PersonRequired';
+    if (refusals.includes('OutOfScope') && caller.kind === 'token') return 'OutOfScope';
+    if (spot.field.name === 'viewer' && caller.kind === 'nobody') return 'ABSENT';
+    const kinds = this.kindsIn(spot);
+    return kinds.every((kind) => this.reaches(kind, spot, caller, place)) ? 'ALLOWED' : 'ABSENT';
+  }
+
+  /** At a field that queries come to along a route. */
+  ofRoute(route: Route, spot: Spot, caller: Caller, place: Place): Answer {
+    const entered = this.ofEntry(route.entry, caller, place);
+    if (entered !== 'ALLOWED') return entered;
+    for (const step of [...route.steps, spot]) {
+      const closed = this.guard(step, caller);
+      if (closed !== null) return closed;
+    }
+    return 'ALLOWED';
+  }
+
+  /** At a field of what a mutation answered with. */
+  ofResult(mutation: Spot, spot: Spot, caller: Caller, place: Place): Answer {
+    const answer = this.ofRoot(mutation, caller, place);
+    return answer === 'ALLOWED' ? (this.guard(spot, caller) ?? answer) : answer;
+  }
+
+  /** Whether what a field answers depends on the place of objects. */
+  hasPlaces(spot: Spot): boolean {
+    return this.kindsIn(spot).length > 0;
+  }
+
+  private ofEntry(entry: Route['entry'], caller: Caller, place: Place): Answer {
+    if ('root' in entry) {
+      const type = this.schema.getType(entry.root) as GraphQLObjectType; // routes begin at roots
+      return this.ofRoot({ type, field: type.getFields()[entry.field]! }, caller, place);
+    }
+    if (!isSignedIn(caller)) return 'UNAUTHENTICATED';
+    const type = this.schema.getType(entry.node) as GraphQLObjectType; // a node type
+    return this.finds(type, caller, place) ? 'ALLOWED' : 'ABSENT';
+  }
+
+  private guard(spot: Spot, caller: Caller): Answer | null {
+    if (caller.kind === 'door') return 'UNAUTHENTICATED';
+    const { signedIn, allOf, oneOf } = needsOf(spot);
+    const { permissions } = caller;
+    const isOpen =
+      (!signedIn || isSignedIn(caller)) &&
+      allOf.every((permission) => permissions.has(permission)) &&
+      oneOf.every((group) => group.some((permission) => permissions.has(permission)));
+    if (isOpen) return null;
+    return isSignedIn(caller) ? 'FORBIDDEN' : 'UNAUTHENTICATED';
+  }
+
+  private reaches(kind: string, { field }: Spot, caller: Caller, place: Place): boolean {
+    const type = this.schema.getType(kind) as GraphQLObjectType | undefined; // examples by state have none
+    if (type && (FINDERS.has(field.name) || PERSONAL[kind])) return this.finds(type, caller, place);
+    return caller.reach.includes(place);
+  }
+
+  private finds(type: GraphQLObjectType, caller: Caller, place: Place): boolean {
+    const personal = PERSONAL[type.name];
+    if (personal) {
+      const isOwn = place === 'own' && caller.ownsPersonal;
+      return isOwn || (personal.forAdministrators && caller.isAdministrator && place !== 'none');
+    }
+    const permission = permissionToFind(type);
+    if (permission === null) {
+      throw new Error(`${type.name} says no permission and is nobody's own: teach the walker`);
+    }
+    return caller.permissions.has(permission) && caller.reach.includes(place);
+  }
+
+  private kindsIn({ field }: Spot): string[] {
+    const slots = slotsOf(field.args, { owner: field.name, path: field.name });
+    return slots.flatMap((slot) => kindOf(this.schema, slot) ?? []);
+  }
+}
+
+function isSignedIn({ kind }: Caller): boolean {
+  return kind !== 'nobody' && kind !== 'door';
+}
