@@ -2,6 +2,8 @@ import type { AccessTokenService } from '../features/accounts/access-tokens.serv
 import type { AccountService } from '../features/accounts/accounts.service.js';
 import type { AuditReadService } from '../features/accounts/audit-read.service.js';
 import type { Caller } from '../features/accounts/caller.js';
+import type { InvitationAnswerService } from '../features/accounts/invitation-answer.service.js';
+import type { InvitationService } from '../features/accounts/invitations.service.js';
 import type { MemberReadService } from '../features/accounts/member-read.service.js';
 import type { MemberService } from '../features/accounts/members.service.js';
 import type { GuessLedger } from '../features/accounts/guess-ledger.service.js';
@@ -25,6 +27,8 @@ import type { MessageReadService } from '../features/messages/message-read.servi
 import type { SendService } from '../features/messages/send.service.js';
 import type { CredentialIssuer } from '../features/servers/credential-issuer.service.js';
 import type { CredentialService } from '../features/servers/credentials.service.js';
+import type { OrganizationLifecycle } from '../features/servers/organization-lifecycle.service.js';
+import type { ServerLifecycle } from '../features/servers/server-lifecycle.service.js';
 import type { ServerService } from '../features/servers/servers.service.js';
 import type { OperationCost } from './budget.js';
 import type { Loaders } from './loaders.js';
@@ -40,12 +44,16 @@ export interface ApiServices {
   readonly passwordResets: PasswordResetService;
   readonly accessTokens: AccessTokenService;
   readonly auditReads: AuditReadService;
+  readonly invitations: InvitationService;
+  readonly invitationAnswers: InvitationAnswerService;
   readonly members: MemberService;
   readonly memberReads: MemberReadService;
   readonly organizations: OrganizationService;
   readonly documents: DocumentService;
   readonly organizationTokens: OrganizationTokenService;
   readonly servers: ServerService;
+  readonly serverLifecycle: ServerLifecycle;
+  readonly organizationLifecycle: OrganizationLifecycle;
   readonly credentials: CredentialService;
   readonly credentialIssuer: CredentialIssuer;
   readonly domains: DomainService;

@@ -8,6 +8,11 @@ import { AuditChain } from '../features/accounts/audit-chain.service.js';
 import { AuditCheck } from '../features/accounts/audit-check.service.js';
 import { AuditReadService } from '../features/accounts/audit-read.service.js';
 import { AuditLog } from '../features/accounts/audit-log.service.js';
+import { InvitationAnswerService } from '../features/accounts/invitation-answer.service.js';
+import {
+  InvitationService,
+  type InvitationParts,
+} from '../features/accounts/invitations.service.js';
 import { MemberReadService } from '../features/accounts/member-read.service.js';
 import { MemberService } from '../features/accounts/members.service.js';
 import { GuessLedger } from '../features/accounts/guess-ledger.service.js';
@@ -31,6 +36,8 @@ import {
   purgeGuesses,
   purgeIdempotencyKeys,
   purgePasswordResets,
+  purgeDeleted,
+  purgeInvitations,
   purgeSessions,
   recheckDomains,
   removeOldContent,
@@ -38,6 +45,7 @@ import {
 import { DeliveryReadService } from '../features/delivery/deliveries-read.service.js';
 import { DeliveryService } from '../features/delivery/deliveries.service.js';
 import { createDeliveryWorker } from '../features/delivery/delivery-engine.js';
+import { TenantPurge } from '../features/delivery/tenant-purge.js';
 import { Maintenance } from '../features/delivery/maintenance.js';
 import { DocumentService } from '../features/documents/documents.service.js';
 import { DomainCheckService } from '../features/domains/domain-checks.service.js';
@@ -58,6 +66,11 @@ import { SendService } from '../features/messages/send.service.js';
 import { SystemMailService } from '../features/messages/system-mail.service.js';
 import { CredentialIssuer } from '../features/servers/credential-issuer.service.js';
 import { CredentialService } from '../features/servers/credentials.service.js';
+import {
+  OrganizationLifecycle,
+  type OrganizationLifecycleParts,
+} from '../features/servers/organization-lifecycle.service.js';
+import { ServerLifecycle } from '../features/servers/server-lifecycle.service.js';
 import { ServerService } from '../features/servers/servers.service.js';
 import { SystemServerService } from '../features/servers/system-server.service.js';
 import { encodeGlobalId } from '../api/global-ids.js';
@@ -127,20 +140,9 @@ function composeServices(ground: Ground) {
   const { organizations } = people;
 
   const servers = new ServerService(db, ids, clock, organizations, audit);
-  const membership = {
-    members: new MemberService(db, ids, clock, audit, servers),
-    memberReads: new MemberReadService(db),
-  };
   const credentials = new CredentialService(db, secrets, clock, servers);
-  const credentialIssuer = new CredentialIssuer({
-    db,
-    secrets,
-    ids,
-    clock,
-    servers,
-    logins: credentials,
-    audit,
-  });
+  const issuing = { db, secrets, ids, clock, servers, logins: credentials, audit };
+  const credentialIssuer = new CredentialIssuer(issuing);
 
   const publisher = new EventPublisher(bus, metrics);
   const eventStream = new EventStream({ pool, bus, log });
@@ -160,6 +162,8 @@ function composeServices(ground: Ground) {
 
   const systemServer = new SystemServerService(db, clock);
   const postman = new SystemMailService(systemServer, intake, clock, config);
+  const membership = composeMembership(ground, { ...people, audit, directory: servers, postman });
+  const lifecycles = composeLifecycles(ground, { audit, organizations, servers });
 
   const passwordResets = composeResets(ground, { audit, guesses: people.guesses, postman });
 
@@ -169,6 +173,7 @@ function composeServices(ground: Ground) {
     ...membership,
     passwordResets,
     documents: new DocumentService(db, ids, clock, organizations, audit),
+    ...lifecycles,
     servers,
     credentials,
     credentialIssuer,
@@ -209,6 +214,31 @@ function composeDomains(ground: Ground, publisher: EventPublisher, audit: AuditL
     intervalMs: config.DOMAIN_RECHECK_INTERVAL,
   });
   return { domains, domainRegistry, domainChecks };
+}
+
+function composeMembership(
+  { db, secrets, ids, clock, config }: Ground,
+  parts: Pick<InvitationParts, 'audit' | 'organizations' | 'directory' | 'postman'>,
+) {
+  const { audit, directory } = parts;
+  const shared = { db, secrets, ids, clock, ...parts };
+  return {
+    members: new MemberService(db, ids, clock, audit, directory),
+    memberReads: new MemberReadService(db),
+    invitations: new InvitationService({ ...shared, publicUrl: config.PUBLIC_URL ?? null }),
+    invitationAnswers: new InvitationAnswerService(shared),
+  };
+}
+
+function composeLifecycles(
+  { db, clock, config }: Ground,
+  parts: Pick<OrganizationLifecycleParts, 'audit' | 'organizations' | 'servers'>,
+) {
+  const shared = { db, clock, ...parts, graceMs: config.DELETION_GRACE };
+  return {
+    serverLifecycle: new ServerLifecycle(shared),
+    organizationLifecycle: new OrganizationLifecycle(shared),
+  };
 }
 
 function composeAccounts({ db, pool, secrets, ids, clock, config }: Ground) {
@@ -307,7 +337,9 @@ function composeMaintenance({ pool, log, clock, config }: Ground, services: Serv
     purgeGuesses(pool, clock),
     purgePasswordResets(pool, clock),
     purgeChallenges(pool, clock),
+    purgeInvitations(pool, clock),
     removeOldContent(services.retention),
+    purgeDeleted(new TenantPurge({ pool, clock, graceMs: config.DELETION_GRACE })),
     chainAudit(services.auditChain),
     cutAudit(services.auditChain, clock, config.AUDIT_RETENTION_DAYS),
     recheckDomains(domains, lookEveryMs),

@@ -10,6 +10,8 @@ import { PasswordResets1795800002001 } from '../../migrations/1795800002001-pass
 import { SessionUse1795800002002 } from '../../migrations/1795800002002-session-use.js';
 import { Totp1795800002003 } from '../../migrations/1795800002003-totp.js';
 import { OrganizationTokens1795800002004 } from '../../migrations/1795800002004-organization-tokens.js';
+import { Invitations1795800001002 } from '../../migrations/1795800001002-invitations.js';
+import { SoftDelete1795800001003 } from '../../migrations/1795800001003-soft-delete.js';
 import { AuditLog1795800003001 } from '../../migrations/1795800003001-audit-log.js';
 import { MemberServers1795800001001 } from '../../migrations/1795800001001-member-servers.js';
 import { Documents1795800004000 } from '../../migrations/1795800004000-documents.js';
@@ -31,4 +33,6 @@ export const MIGRATIONS = [
   AuditLog1795800003001,
   MemberServers1795800001001,
   Documents1795800004000,
+  Invitations1795800001002,
+  SoftDelete1795800001003,
 ];

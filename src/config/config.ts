@@ -124,6 +124,9 @@ export const Settings = z.strictObject({
     .default('admin@localhost.localdomain')
     .describe('Address of the administrator made at first start.'),
   SESSION_LIFETIME: duration.default(14 * 24 * 3_600_000).describe('How long a sign-in lasts.'),
+  DELETION_GRACE: duration
+    .default(30 * 24 * 3_600_000)
+    .describe('How long a deleted organization or mail server can be restored; it is purged then.'),
 
   SESSION_IDLE_TIMEOUT: duration
     .default(3 * 24 * 3_600_000)

@@ -80,6 +80,10 @@ export const LIMITS = {
   auditExports: 4,
   /** Failed sign-ins that one process writes down in a minute; further ones are counted only. */
   auditedFailuresPerMinute: 60,
+  /** Invitations: how long one holds, the pause before it is sent again, and how many of an organization may be open. */
+  invitationDays: 7,
+  invitationPauseMs: 60_000,
+  openInvitations: 500,
   /** Mail servers to which one member may be limited: BAD_USER_INPUT. */
   listedServers: 200,
   /** Broadest network of an SMTP_IP credential: refusal InvalidNetwork. */

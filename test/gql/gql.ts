@@ -22,6 +22,12 @@ type Documents = {
     "\n          query TokenUse {\n            viewer {\n              accessTokens(last: 1) {\n                nodes {\n                  id\n                  lastUsedAt\n                }\n              }\n            }\n          }\n        ": typeof types.TokenUseDocument,
     "\n  mutation GuessedSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n    }\n  }\n": typeof types.GuessedSignInDocument,
     "\n  query GuessedWho {\n    viewer {\n      __typename\n    }\n  }\n": typeof types.GuessedWhoDocument,
+    "\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      __typename\n      ... on InviteMemberSuccess {\n        invitation {\n          id\n          email\n          role\n          isLimited\n          sentAt\n        }\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": typeof types.InviteMemberDocument,
+    "\n  mutation ResendInvitation($input: ResendInvitationInput!) {\n    resendInvitation(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": typeof types.ResendInvitationDocument,
+    "\n  mutation RevokeInvitation($input: RevokeInvitationInput!) {\n    revokeInvitation(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": typeof types.RevokeInvitationDocument,
+    "\n  mutation AcceptInvitation($input: AcceptInvitationInput!) {\n    acceptInvitation(input: $input) {\n      __typename\n      ... on AcceptInvitationSuccess {\n        role\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": typeof types.AcceptInvitationDocument,
+    "\n  query OpenInvitations($id: ID!) {\n    node(id: $id) {\n      ... on Organization {\n        invitations(first: 50) {\n          nodes {\n            email\n          }\n        }\n      }\n    }\n  }\n": typeof types.OpenInvitationsDocument,
+    "\n  query SeenByInvited {\n    mailServers {\n      nodes {\n        id\n      }\n    }\n  }\n": typeof types.SeenByInvitedDocument,
     "\n  query Members($id: ID!, $first: Int, $after: String) {\n    node(id: $id) {\n      ... on Organization {\n        members(first: $first, after: $after) {\n          nodes {\n            id\n            email\n            name\n            role\n            isLimited\n            mailServers {\n              id\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": typeof types.MembersDocument,
     "\n  mutation UpdateMember($input: UpdateMemberInput!) {\n    updateMember(input: $input) {\n      __typename\n      ... on UpdateMemberSuccess {\n        member {\n          role\n          isLimited\n        }\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": typeof types.UpdateMemberDocument,
     "\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": typeof types.RemoveMemberDocument,
@@ -114,6 +120,12 @@ type Documents = {
     "\n  query OwnServer {\n    viewer {\n      permissions\n      user {\n        id\n      }\n      mailServer {\n        id\n      }\n    }\n  }\n": typeof types.OwnServerDocument,
     "\n            query CredentialUse($id: ID!) {\n              node(id: $id) {\n                ... on Credential {\n                  lastUsedAt\n                }\n              }\n            }\n          ": typeof types.CredentialUseDocument,
     "\n        mutation SendHeld($input: SendMessageInput!) {\n          sendMessage(input: $input) {\n            __typename\n            ... on SendMessageSuccess {\n              message {\n                id\n              }\n            }\n          }\n        }\n      ": typeof types.SendHeldDocument,
+    "\n  mutation DeleteMailServer($input: DeleteMailServerInput!) {\n    deleteMailServer(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": typeof types.DeleteMailServerDocument,
+    "\n  mutation RestoreMailServer($input: RestoreMailServerInput!) {\n    restoreMailServer(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": typeof types.RestoreMailServerDocument,
+    "\n  mutation DeleteOrganization($input: DeleteOrganizationInput!) {\n    deleteOrganization(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": typeof types.DeleteOrganizationDocument,
+    "\n  mutation RestoreOrganization($input: RestoreOrganizationInput!) {\n    restoreOrganization(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": typeof types.RestoreOrganizationDocument,
+    "\n  query KnownObjects($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n    }\n  }\n": typeof types.KnownObjectsDocument,
+    "\n  query ListedServers {\n    mailServers(first: 100) {\n      nodes {\n        id\n      }\n    }\n  }\n": typeof types.ListedServersDocument,
     "\n  mutation CreateServer($input: CreateMailServerInput!) {\n    createMailServer(input: $input) {\n      __typename\n      ... on CreateMailServerSuccess {\n        mailServer {\n          id\n          slug\n          token\n          mode\n          allowSender\n          privacyMode\n          retryAttempts\n          organization {\n            id\n          }\n        }\n      }\n    }\n  }\n": typeof types.CreateServerDocument,
     "\n  mutation UpdateServer($input: UpdateMailServerInput!) {\n    updateMailServer(input: $input) {\n      __typename\n      ... on UpdateMailServerSuccess {\n        mailServer {\n          name\n          mode\n          allowSender\n          privacyMode\n          retryAttempts\n        }\n      }\n    }\n  }\n": typeof types.UpdateServerDocument,
     "\n  mutation SuspendServer($input: SuspendMailServerInput!) {\n    suspendMailServer(input: $input) {\n      __typename\n    }\n  }\n": typeof types.SuspendServerDocument,
@@ -146,6 +158,12 @@ const documents: Documents = {
     "\n          query TokenUse {\n            viewer {\n              accessTokens(last: 1) {\n                nodes {\n                  id\n                  lastUsedAt\n                }\n              }\n            }\n          }\n        ": types.TokenUseDocument,
     "\n  mutation GuessedSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n    }\n  }\n": types.GuessedSignInDocument,
     "\n  query GuessedWho {\n    viewer {\n      __typename\n    }\n  }\n": types.GuessedWhoDocument,
+    "\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      __typename\n      ... on InviteMemberSuccess {\n        invitation {\n          id\n          email\n          role\n          isLimited\n          sentAt\n        }\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": types.InviteMemberDocument,
+    "\n  mutation ResendInvitation($input: ResendInvitationInput!) {\n    resendInvitation(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": types.ResendInvitationDocument,
+    "\n  mutation RevokeInvitation($input: RevokeInvitationInput!) {\n    revokeInvitation(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": types.RevokeInvitationDocument,
+    "\n  mutation AcceptInvitation($input: AcceptInvitationInput!) {\n    acceptInvitation(input: $input) {\n      __typename\n      ... on AcceptInvitationSuccess {\n        role\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": types.AcceptInvitationDocument,
+    "\n  query OpenInvitations($id: ID!) {\n    node(id: $id) {\n      ... on Organization {\n        invitations(first: 50) {\n          nodes {\n            email\n          }\n        }\n      }\n    }\n  }\n": types.OpenInvitationsDocument,
+    "\n  query SeenByInvited {\n    mailServers {\n      nodes {\n        id\n      }\n    }\n  }\n": types.SeenByInvitedDocument,
     "\n  query Members($id: ID!, $first: Int, $after: String) {\n    node(id: $id) {\n      ... on Organization {\n        members(first: $first, after: $after) {\n          nodes {\n            id\n            email\n            name\n            role\n            isLimited\n            mailServers {\n              id\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": types.MembersDocument,
     "\n  mutation UpdateMember($input: UpdateMemberInput!) {\n    updateMember(input: $input) {\n      __typename\n      ... on UpdateMemberSuccess {\n        member {\n          role\n          isLimited\n        }\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": types.UpdateMemberDocument,
     "\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": types.RemoveMemberDocument,
@@ -238,6 +256,12 @@ const documents: Documents = {
     "\n  query OwnServer {\n    viewer {\n      permissions\n      user {\n        id\n      }\n      mailServer {\n        id\n      }\n    }\n  }\n": types.OwnServerDocument,
     "\n            query CredentialUse($id: ID!) {\n              node(id: $id) {\n                ... on Credential {\n                  lastUsedAt\n                }\n              }\n            }\n          ": types.CredentialUseDocument,
     "\n        mutation SendHeld($input: SendMessageInput!) {\n          sendMessage(input: $input) {\n            __typename\n            ... on SendMessageSuccess {\n              message {\n                id\n              }\n            }\n          }\n        }\n      ": types.SendHeldDocument,
+    "\n  mutation DeleteMailServer($input: DeleteMailServerInput!) {\n    deleteMailServer(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": types.DeleteMailServerDocument,
+    "\n  mutation RestoreMailServer($input: RestoreMailServerInput!) {\n    restoreMailServer(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": types.RestoreMailServerDocument,
+    "\n  mutation DeleteOrganization($input: DeleteOrganizationInput!) {\n    deleteOrganization(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": types.DeleteOrganizationDocument,
+    "\n  mutation RestoreOrganization($input: RestoreOrganizationInput!) {\n    restoreOrganization(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": types.RestoreOrganizationDocument,
+    "\n  query KnownObjects($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n    }\n  }\n": types.KnownObjectsDocument,
+    "\n  query ListedServers {\n    mailServers(first: 100) {\n      nodes {\n        id\n      }\n    }\n  }\n": types.ListedServersDocument,
     "\n  mutation CreateServer($input: CreateMailServerInput!) {\n    createMailServer(input: $input) {\n      __typename\n      ... on CreateMailServerSuccess {\n        mailServer {\n          id\n          slug\n          token\n          mode\n          allowSender\n          privacyMode\n          retryAttempts\n          organization {\n            id\n          }\n        }\n      }\n    }\n  }\n": types.CreateServerDocument,
     "\n  mutation UpdateServer($input: UpdateMailServerInput!) {\n    updateMailServer(input: $input) {\n      __typename\n      ... on UpdateMailServerSuccess {\n        mailServer {\n          name\n          mode\n          allowSender\n          privacyMode\n          retryAttempts\n        }\n      }\n    }\n  }\n": types.UpdateServerDocument,
     "\n  mutation SuspendServer($input: SuspendMailServerInput!) {\n    suspendMailServer(input: $input) {\n      __typename\n    }\n  }\n": types.SuspendServerDocument,
@@ -308,6 +332,30 @@ export function graphql(source: "\n  mutation GuessedSignIn($input: SignInInput!
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query GuessedWho {\n    viewer {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  query GuessedWho {\n    viewer {\n      __typename\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      __typename\n      ... on InviteMemberSuccess {\n        invitation {\n          id\n          email\n          role\n          isLimited\n          sentAt\n        }\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation InviteMember($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      __typename\n      ... on InviteMemberSuccess {\n        invitation {\n          id\n          email\n          role\n          isLimited\n          sentAt\n        }\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResendInvitation($input: ResendInvitationInput!) {\n    resendInvitation(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ResendInvitation($input: ResendInvitationInput!) {\n    resendInvitation(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeInvitation($input: RevokeInvitationInput!) {\n    revokeInvitation(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeInvitation($input: RevokeInvitationInput!) {\n    revokeInvitation(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AcceptInvitation($input: AcceptInvitationInput!) {\n    acceptInvitation(input: $input) {\n      __typename\n      ... on AcceptInvitationSuccess {\n        role\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AcceptInvitation($input: AcceptInvitationInput!) {\n    acceptInvitation(input: $input) {\n      __typename\n      ... on AcceptInvitationSuccess {\n        role\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OpenInvitations($id: ID!) {\n    node(id: $id) {\n      ... on Organization {\n        invitations(first: 50) {\n          nodes {\n            email\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query OpenInvitations($id: ID!) {\n    node(id: $id) {\n      ... on Organization {\n        invitations(first: 50) {\n          nodes {\n            email\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SeenByInvited {\n    mailServers {\n      nodes {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  query SeenByInvited {\n    mailServers {\n      nodes {\n        id\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -676,6 +724,30 @@ export function graphql(source: "\n            query CredentialUse($id: ID!) {\n
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n        mutation SendHeld($input: SendMessageInput!) {\n          sendMessage(input: $input) {\n            __typename\n            ... on SendMessageSuccess {\n              message {\n                id\n              }\n            }\n          }\n        }\n      "): (typeof documents)["\n        mutation SendHeld($input: SendMessageInput!) {\n          sendMessage(input: $input) {\n            __typename\n            ... on SendMessageSuccess {\n              message {\n                id\n              }\n            }\n          }\n        }\n      "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteMailServer($input: DeleteMailServerInput!) {\n    deleteMailServer(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteMailServer($input: DeleteMailServerInput!) {\n    deleteMailServer(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreMailServer($input: RestoreMailServerInput!) {\n    restoreMailServer(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RestoreMailServer($input: RestoreMailServerInput!) {\n    restoreMailServer(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteOrganization($input: DeleteOrganizationInput!) {\n    deleteOrganization(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation DeleteOrganization($input: DeleteOrganizationInput!) {\n    deleteOrganization(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RestoreOrganization($input: RestoreOrganizationInput!) {\n    restoreOrganization(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RestoreOrganization($input: RestoreOrganizationInput!) {\n    restoreOrganization(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query KnownObjects($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  query KnownObjects($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ListedServers {\n    mailServers(first: 100) {\n      nodes {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  query ListedServers {\n    mailServers(first: 100) {\n      nodes {\n        id\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

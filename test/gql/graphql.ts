@@ -4,6 +4,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** The token of the mail; and a new account, when the address has none. */
+export type AcceptInvitationInput = {
+  /** Name of the new user, at most 120 characters. */
+  name?: string | null | undefined;
+  /** Password of the new user. 10 to 256 characters. */
+  newPassword?: string | null | undefined;
+  /** The token of the mail. */
+  token: string;
+};
+
 /** Who becomes a member of which organization. */
 export type AddMemberInput = {
   /** A repetition with the same key within 24 h gives the first result. */
@@ -183,6 +193,22 @@ export type DeleteDomainInput = {
   domainId: string | number;
 };
 
+/** Which mail server to delete. */
+export type DeleteMailServerInput = {
+  /** The mail server. */
+  mailServerId: string | number;
+  /** Its exact name, as a confirmation. */
+  name: string;
+};
+
+/** Which organization to delete. */
+export type DeleteOrganizationInput = {
+  /** Its exact name, as a confirmation. */
+  name: string;
+  /** The organization. */
+  organizationId: string | number;
+};
+
 /** Which user to delete. */
 export type DeleteUserInput = {
   /** The user. */
@@ -321,6 +347,20 @@ export type HeaderInput = {
   value: string;
 };
 
+/** Who is invited, and as what. */
+export type InviteMemberInput = {
+  /** Whom to invite. */
+  email: string;
+  /** A repetition with the same key within 24 h gives the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** The only mail servers that the member may use, at most 200; null for all. For DEVELOPER and VIEWER. */
+  mailServerIds?: Array<string | number> | null | undefined;
+  /** The organization. */
+  organizationId: string | number;
+  /** What the member may do. */
+  role: Role;
+};
+
 /** Which organization to leave. */
 export type LeaveOrganizationInput = {
   /** The organization. */
@@ -399,7 +439,7 @@ export type Permission =
   | 'DOMAINS_READ'
   /** See events and follow them live. */
   | 'EVENTS_READ'
-  /** Change, limit and remove members. */
+  /** Invite, change, limit and remove members. */
   | 'MEMBERS_MANAGE'
   /** See the members of organizations. */
   | 'MEMBERS_READ'
@@ -409,14 +449,22 @@ export type Permission =
   | 'MESSAGES_SEND'
   /** Create organizations. */
   | 'ORGANIZATIONS_CREATE'
+  /** Delete organizations. */
+  | 'ORGANIZATIONS_DELETE'
   /** See organizations. */
   | 'ORGANIZATIONS_READ'
+  /** Restore deleted organizations. */
+  | 'ORGANIZATIONS_RESTORE'
   /** Suspend organizations and lift that. */
   | 'ORGANIZATIONS_SUSPEND'
+  /** Change organizations. */
+  | 'ORGANIZATIONS_UPDATE'
   /** Make and remove owners, and transfer ownership. */
   | 'OWNERS_MANAGE'
   /** Create mail servers. */
   | 'SERVERS_CREATE'
+  /** Delete and restore mail servers. */
+  | 'SERVERS_DELETE'
   /** See mail servers. */
   | 'SERVERS_READ'
   /** Suspend mail servers and lift that. */
@@ -456,12 +504,30 @@ export type RequestPasswordResetInput = {
   email: string;
 };
 
+/** Which invitation to send again. */
+export type ResendInvitationInput = {
+  /** The invitation. */
+  invitationId: string | number;
+};
+
 /** A new password, with the token that came by mail. */
 export type ResetPasswordInput = {
   /** The password from now on. 10 to 256 characters. */
   newPassword: string;
   /** The token of the mail; it holds once, for an hour. */
   token: string;
+};
+
+/** Which deleted mail server to restore. */
+export type RestoreMailServerInput = {
+  /** The mail server. */
+  mailServerId: string | number;
+};
+
+/** Which deleted organization to restore. */
+export type RestoreOrganizationInput = {
+  /** The organization. */
+  organizationId: string | number;
 };
 
 /** Which access token to revoke. */
@@ -474,6 +540,12 @@ export type RevokeAccessTokenInput = {
 export type RevokeCredentialInput = {
   /** The credential. */
   credentialId: string | number;
+};
+
+/** Which invitation to revoke. */
+export type RevokeInvitationInput = {
+  /** The invitation. */
+  invitationId: string | number;
 };
 
 /** Which access token to revoke. */
@@ -742,6 +814,74 @@ export type GuessedWhoQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type GuessedWhoQuery = { viewer: { __typename: 'Viewer' } | null };
 
+export type InviteMemberMutationVariables = Exact<{
+  input: InviteMemberInput;
+}>;
+
+
+export type InviteMemberMutation = { inviteMember:
+    | { __typename: 'AlreadyInvited', code: string }
+    | { __typename: 'AlreadyMember', code: string }
+    | { __typename: 'IdempotencyConflict', code: string }
+    | { __typename: 'InviteMemberSuccess', invitation: { id: string, email: string, role: Role, isLimited: boolean, sentAt: string | null } }
+    | { __typename: 'NeverLimited', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'OwnerRequired', code: string }
+    | { __typename: 'TooManyInvitations', code: string }
+   };
+
+export type ResendInvitationMutationVariables = Exact<{
+  input: ResendInvitationInput;
+}>;
+
+
+export type ResendInvitationMutation = { resendInvitation:
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'OwnerRequired', code: string }
+    | { __typename: 'ResendInvitationSuccess' }
+    | { __typename: 'TooManyInvitations', code: string }
+   };
+
+export type RevokeInvitationMutationVariables = Exact<{
+  input: RevokeInvitationInput;
+}>;
+
+
+export type RevokeInvitationMutation = { revokeInvitation:
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'OwnerRequired', code: string }
+    | { __typename: 'RevokeInvitationSuccess' }
+   };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  input: AcceptInvitationInput;
+}>;
+
+
+export type AcceptInvitationMutation = { acceptInvitation:
+    | { __typename: 'AcceptInvitationSuccess', role: Role }
+    | { __typename: 'AccountNeeded', code: string }
+    | { __typename: 'AlreadyMember', code: string }
+    | { __typename: 'InvitationNotUsable', code: string }
+    | { __typename: 'OtherAccount', code: string }
+    | { __typename: 'TooManySignIns', code: string }
+   };
+
+export type OpenInvitationsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OpenInvitationsQuery = { node:
+    | { invitations: { nodes: Array<{ email: string }> } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type SeenByInvitedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SeenByInvitedQuery = { mailServers: { nodes: Array<{ id: string }> } };
+
 export type MembersQueryVariables = Exact<{
   id: string | number;
   first?: number | null | undefined;
@@ -843,6 +983,7 @@ export type ForeignMembersQuery = { nodes: Array<
     | { __typename: 'Delivery' }
     | { __typename: 'Domain' }
     | { __typename: 'Event' }
+    | { __typename: 'Invitation' }
     | { __typename: 'MailServer' }
     | { __typename: 'Member' }
     | { __typename: 'Message' }
@@ -1060,6 +1201,7 @@ export type ForeignNodesQuery = { nodes: Array<
     | { __typename: 'Delivery' }
     | { __typename: 'Domain' }
     | { __typename: 'Event' }
+    | { __typename: 'Invitation' }
     | { __typename: 'MailServer' }
     | { __typename: 'Member' }
     | { __typename: 'Message' }
@@ -1145,6 +1287,10 @@ export type ForeignChangesMutation = { a:
     | { __typename: 'NotFound', code: string, reason: string }
    };
 
+type Why_AccountNeeded_Fragment = { code: string, reason: string };
+
+type Why_AlreadyInvited_Fragment = { code: string, reason: string };
+
 type Why_AlreadyMember_Fragment = { code: string, reason: string };
 
 type Why_ContentGone_Fragment = { code: string, reason: string };
@@ -1179,6 +1325,8 @@ type Why_InvalidSender_Fragment = { code: string, reason: string };
 
 type Why_InvalidTag_Fragment = { code: string, reason: string };
 
+type Why_InvitationNotUsable_Fragment = { code: string, reason: string };
+
 type Why_LastOwner_Fragment = { code: string, reason: string };
 
 type Why_LoopDetected_Fragment = { code: string, reason: string };
@@ -1189,11 +1337,15 @@ type Why_MessageTooLarge_Fragment = { code: string, reason: string };
 
 type Why_MetadataTooLarge_Fragment = { code: string, reason: string };
 
+type Why_NameMismatch_Fragment = { code: string, reason: string };
+
 type Why_NeverLimited_Fragment = { code: string, reason: string };
 
 type Why_NoRecipients_Fragment = { code: string, reason: string };
 
 type Why_NotFound_Fragment = { code: string, reason: string };
+
+type Why_OtherAccount_Fragment = { code: string, reason: string };
 
 type Why_OutOfScope_Fragment = { code: string, reason: string };
 
@@ -1219,6 +1371,8 @@ type Why_TokenExpiryPassed_Fragment = { code: string, reason: string };
 
 type Why_TooManyDocuments_Fragment = { code: string, reason: string };
 
+type Why_TooManyInvitations_Fragment = { code: string, reason: string };
+
 type Why_TooManyRecipients_Fragment = { code: string, reason: string };
 
 type Why_TooManySignIns_Fragment = { code: string, reason: string };
@@ -1232,6 +1386,8 @@ type Why_TotpRequired_Fragment = { code: string, reason: string };
 type Why_WrongDeliveryStatus_Fragment = { code: string, reason: string };
 
 export type WhyFragment =
+  | Why_AccountNeeded_Fragment
+  | Why_AlreadyInvited_Fragment
   | Why_AlreadyMember_Fragment
   | Why_ContentGone_Fragment
   | Why_DeliveryInProgress_Fragment
@@ -1249,14 +1405,17 @@ export type WhyFragment =
   | Why_InvalidRecipient_Fragment
   | Why_InvalidSender_Fragment
   | Why_InvalidTag_Fragment
+  | Why_InvitationNotUsable_Fragment
   | Why_LastOwner_Fragment
   | Why_LoopDetected_Fragment
   | Why_MalformedHeader_Fragment
   | Why_MessageTooLarge_Fragment
   | Why_MetadataTooLarge_Fragment
+  | Why_NameMismatch_Fragment
   | Why_NeverLimited_Fragment
   | Why_NoRecipients_Fragment
   | Why_NotFound_Fragment
+  | Why_OtherAccount_Fragment
   | Why_OutOfScope_Fragment
   | Why_OwnAdministration_Fragment
   | Why_OwnRoleRaised_Fragment
@@ -1269,6 +1428,7 @@ export type WhyFragment =
   | Why_SignInRefused_Fragment
   | Why_TokenExpiryPassed_Fragment
   | Why_TooManyDocuments_Fragment
+  | Why_TooManyInvitations_Fragment
   | Why_TooManyRecipients_Fragment
   | Why_TooManySignIns_Fragment
   | Why_TotpAlreadyOn_Fragment
@@ -1355,6 +1515,7 @@ export type MatrixForeignQuery = { nodes: Array<
     | { __typename: 'Delivery' }
     | { __typename: 'Domain' }
     | { __typename: 'Event' }
+    | { __typename: 'Invitation' }
     | { __typename: 'MailServer' }
     | { __typename: 'Member' }
     | { __typename: 'Message' }
@@ -2040,6 +2201,76 @@ export type CredentialUseQuery = { node:
     | Record<PropertyKey, never>
    | null };
 
+export type DeleteMailServerMutationVariables = Exact<{
+  input: DeleteMailServerInput;
+}>;
+
+
+export type DeleteMailServerMutation = { deleteMailServer:
+    | { __typename: 'DeleteMailServerSuccess' }
+    | { __typename: 'NameMismatch', code: string }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type RestoreMailServerMutationVariables = Exact<{
+  input: RestoreMailServerInput;
+}>;
+
+
+export type RestoreMailServerMutation = { restoreMailServer:
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'RestoreMailServerSuccess' }
+   };
+
+export type DeleteOrganizationMutationVariables = Exact<{
+  input: DeleteOrganizationInput;
+}>;
+
+
+export type DeleteOrganizationMutation = { deleteOrganization:
+    | { __typename: 'DeleteOrganizationSuccess' }
+    | { __typename: 'NameMismatch', code: string }
+    | { __typename: 'NotFound', code: string }
+   };
+
+export type RestoreOrganizationMutationVariables = Exact<{
+  input: RestoreOrganizationInput;
+}>;
+
+
+export type RestoreOrganizationMutation = { restoreOrganization:
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'RestoreOrganizationSuccess' }
+   };
+
+export type KnownObjectsQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type KnownObjectsQuery = { nodes: Array<
+    | { __typename: 'AccessToken' }
+    | { __typename: 'Attempt' }
+    | { __typename: 'AuditEntry' }
+    | { __typename: 'Credential' }
+    | { __typename: 'Delivery' }
+    | { __typename: 'Domain' }
+    | { __typename: 'Event' }
+    | { __typename: 'Invitation' }
+    | { __typename: 'MailServer' }
+    | { __typename: 'Member' }
+    | { __typename: 'Message' }
+    | { __typename: 'Organization' }
+    | { __typename: 'PersistedDocument' }
+    | { __typename: 'Session' }
+    | { __typename: 'User' }
+   | null> };
+
+export type ListedServersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListedServersQuery = { mailServers: { nodes: Array<{ id: string }> } };
+
 export type CreateServerMutationVariables = Exact<{
   input: CreateMailServerInput;
 }>;
@@ -2338,6 +2569,12 @@ export const TokenOrganizationDocument = {"kind":"Document","definitions":[{"kin
 export const TokenUseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TokenUse"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessTokens"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<TokenUseQuery, TokenUseQueryVariables>;
 export const GuessedSignInDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GuessedSignIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignInInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<GuessedSignInMutation, GuessedSignInMutationVariables>;
 export const GuessedWhoDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GuessedWho"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<GuessedWhoQuery, GuessedWhoQueryVariables>;
+export const InviteMemberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"InviteMember"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"InviteMemberInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"inviteMember"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InviteMemberSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"isLimited"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<InviteMemberMutation, InviteMemberMutationVariables>;
+export const ResendInvitationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResendInvitation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ResendInvitationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resendInvitation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<ResendInvitationMutation, ResendInvitationMutationVariables>;
+export const RevokeInvitationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeInvitation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeInvitationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeInvitation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<RevokeInvitationMutation, RevokeInvitationMutationVariables>;
+export const AcceptInvitationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AcceptInvitation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AcceptInvitationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"acceptInvitation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AcceptInvitationSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const OpenInvitationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OpenInvitations"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organization"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<OpenInvitationsQuery, OpenInvitationsQueryVariables>;
+export const SeenByInvitedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SeenByInvited"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mailServers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<SeenByInvitedQuery, SeenByInvitedQueryVariables>;
 export const MembersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Members"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organization"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"members"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"isLimited"}},{"kind":"Field","name":{"kind":"Name","value":"mailServers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<MembersQuery, MembersQueryVariables>;
 export const UpdateMemberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateMember"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateMemberInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateMember"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateMemberSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"isLimited"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateMemberMutation, UpdateMemberMutationVariables>;
 export const RemoveMemberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveMember"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveMemberInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeMember"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<RemoveMemberMutation, RemoveMemberMutationVariables>;
@@ -2428,6 +2665,12 @@ export const RevokeCredentialDocument = {"kind":"Document","definitions":[{"kind
 export const HoldCredentialDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HoldCredential"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateCredentialInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateCredential"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<HoldCredentialMutation, HoldCredentialMutationVariables>;
 export const OwnServerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OwnServer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"permissions"}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mailServer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<OwnServerQuery, OwnServerQueryVariables>;
 export const CredentialUseDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CredentialUse"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Credential"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}}]}}]}}]}}]} as unknown as DocumentNode<CredentialUseQuery, CredentialUseQueryVariables>;
+export const DeleteMailServerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteMailServer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteMailServerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteMailServer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<DeleteMailServerMutation, DeleteMailServerMutationVariables>;
+export const RestoreMailServerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RestoreMailServer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RestoreMailServerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"restoreMailServer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<RestoreMailServerMutation, RestoreMailServerMutationVariables>;
+export const DeleteOrganizationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteOrganization"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteOrganizationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteOrganization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<DeleteOrganizationMutation, DeleteOrganizationMutationVariables>;
+export const RestoreOrganizationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RestoreOrganization"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RestoreOrganizationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"restoreOrganization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<RestoreOrganizationMutation, RestoreOrganizationMutationVariables>;
+export const KnownObjectsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"KnownObjects"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<KnownObjectsQuery, KnownObjectsQueryVariables>;
+export const ListedServersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ListedServers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mailServers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<ListedServersQuery, ListedServersQueryVariables>;
 export const CreateServerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateServer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateMailServerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createMailServer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateMailServerSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mailServer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"allowSender"}},{"kind":"Field","name":{"kind":"Name","value":"privacyMode"}},{"kind":"Field","name":{"kind":"Name","value":"retryAttempts"}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<CreateServerMutation, CreateServerMutationVariables>;
 export const UpdateServerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateServer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateMailServerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateMailServer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateMailServerSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mailServer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"allowSender"}},{"kind":"Field","name":{"kind":"Name","value":"privacyMode"}},{"kind":"Field","name":{"kind":"Name","value":"retryAttempts"}}]}}]}}]}}]}}]} as unknown as DocumentNode<UpdateServerMutation, UpdateServerMutationVariables>;
 export const SuspendServerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SuspendServer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SuspendMailServerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"suspendMailServer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<SuspendServerMutation, SuspendServerMutationVariables>;

@@ -5,6 +5,7 @@ import { addDomain, createCredential, type Tenant } from '../support/tenant.js';
 import { codeOfApp } from '../support/totp.js';
 import type { World } from '../support/world.js';
 import { DOCUMENT_MUTATIONS } from './every-document-mutation.js';
+import { LIFECYCLE_MUTATIONS } from './every-lifecycle-mutation.js';
 import { PEOPLE_MUTATIONS } from './every-people-mutation.js';
 import { SIGN_IN_MUTATIONS } from './every-sign-in-mutation.js';
 
@@ -161,6 +162,7 @@ const PASSWORD = 'a password of somebody';
 /** How each mutation that is no send is done. Whatever suspends something is followed by what lifts that. */
 export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
   ...DOCUMENT_MUTATIONS,
+  ...LIFECYCLE_MUTATIONS,
   ...PEOPLE_MUTATIONS,
   ...SIGN_IN_MUTATIONS,
   cancelDeliveries: {

@@ -1,8 +1,23 @@
+import { decodeGlobalId } from '../../src/api/global-ids.js';
 import { aPerson, join, type Person } from '../support/people.js';
+import { secretsOf } from '../support/planted-people.js';
 import type { MutationRow, Scene } from './every-mutation.js';
 
-/** Mutations about users, and members. */
+/** Mutations about users, members and invitations. */
 export const PEOPLE_MUTATIONS: Readonly<Record<string, MutationRow>> = {
+  acceptInvitation: {
+    action: 'invitation.accepted',
+    of: 'organization',
+    prepare: async (scene) => {
+      const token = `phn_${scene.name()}`;
+      await scene.world.database.query('UPDATE invitations SET secret_hash = ? WHERE id = ?', [
+        secretsOf(scene.world).hash(token),
+        decodeGlobalId(await invited(scene)).id,
+      ]);
+      const account = { name: 'New', newPassword: 'a long password' };
+      return { api: scene.world.anonymous, input: { token, ...account } };
+    },
+  },
   addMember: {
     action: 'member.added',
     of: 'organization',
@@ -28,6 +43,18 @@ export const PEOPLE_MUTATIONS: Readonly<Record<string, MutationRow>> = {
       input: { userId: (await someone(scene)).userId },
     }),
   },
+  inviteMember: {
+    action: 'invitation.created',
+    of: 'organization',
+    prepare: (scene) => ({
+      api: scene.admin,
+      input: {
+        organizationId: scene.shop.organizationId,
+        email: `${scene.name()}@example.test`,
+        role: 'VIEWER',
+      },
+    }),
+  },
   leaveOrganization: {
     action: 'member.left',
     of: 'organization',
@@ -42,6 +69,23 @@ export const PEOPLE_MUTATIONS: Readonly<Record<string, MutationRow>> = {
     prepare: async (scene) => ({
       api: scene.admin,
       input: { memberId: (await member(scene)).memberId },
+    }),
+  },
+  resendInvitation: {
+    action: 'invitation.resent',
+    of: 'organization',
+    prepare: async (scene) => {
+      const id = await invited(scene);
+      scene.world.clock.advance(120_000);
+      return { api: scene.admin, input: { invitationId: id } };
+    },
+  },
+  revokeInvitation: {
+    action: 'invitation.revoked',
+    of: 'organization',
+    prepare: async (scene) => ({
+      api: scene.admin,
+      input: { invitationId: await invited(scene) },
     }),
   },
   setUserAdministrator: {
@@ -96,4 +140,14 @@ async function member(scene: Scene): Promise<Person & { memberId: string }> {
   const { organizationId } = scene.shop;
   const memberId = await join(scene.admin, person, { organizationId, role: 'VIEWER' });
   return { ...person, memberId };
+}
+
+async function invited(scene: Scene): Promise<string> {
+  const email = `${scene.name()}@example.test`;
+  const { organizationId } = scene.shop;
+  const { inviteMember } = await scene.ask<{ inviteMember: { invitation: { id: string } } }>(
+    'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { ... on InviteMemberSuccess { invitation { id } } } }',
+    { input: { organizationId, email, role: 'VIEWER' } },
+  );
+  return inviteMember.invitation.id;
 }

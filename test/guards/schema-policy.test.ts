@@ -51,6 +51,7 @@ describe('the policy of the schema', () => {
         .map((field) => `${type.name}.${field.name}`),
     );
     expect(open.sort()).toEqual([
+      'Mutation.acceptInvitation',
       'Mutation.requestPasswordReset',
       'Mutation.resetPassword',
       'Mutation.signIn',

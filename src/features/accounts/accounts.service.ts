@@ -11,6 +11,7 @@ import { Caller, type Identity } from './caller.js';
 import { grantsOf, narrowed, type Narrowing } from './grants.js';
 import { MemberServer } from './member-server.entity.js';
 import { Member } from './member.entity.js';
+import { Organization } from './organization.entity.js';
 import { Session } from './session.entity.js';
 import { forgetTotp } from './totp.service.js';
 import { User } from './user.entity.js';
@@ -106,7 +107,7 @@ export class AccountService {
     if (!token?.isLive(this.clock.now())) return null;
     if (!isAllowedFrom(token.allowedNetworks, ipAddress)) return null;
     await this.noteUse(token, ipAddress);
-    if (token.userId === null) return callerOfOrganization(token);
+    if (token.userId === null) return this.callerOfOrganization(token);
     const { id: tokenId, documentsOnly } = token;
     return this.callerFor(token.userId, { sessionId: null, tokenId, documentsOnly }, token);
   }
@@ -156,13 +157,29 @@ export class AccountService {
   ): Promise<Caller | null> {
     const [user, members, listed] = await Promise.all([
       this.db.reader.findOneBy(User, { id: userId }),
-      this.db.reader.findBy(Member, { userId }),
+      this.membershipsOf(userId),
       this.db.reader.findBy(MemberServer, { userId }),
     ]);
     if (!user) return null;
     const identity: Identity = { kind: 'user', userId, ...means };
     const grants = grantsOf(user, members, listed);
     return new Caller(identity, narrowing ? narrowed(grants, narrowing) : grants);
+  }
+
+  private async callerOfOrganization(token: AccessToken): Promise<Caller | null> {
+    const id = token.organizationId ?? 0n;
+    return (await this.db.reader.existsBy(Organization, { id }))
+      ? callerOfOrganization(token)
+      : null;
+  }
+
+  /** In organizations that are not deleted: the join leaves those out. */
+  private membershipsOf(userId: bigint): Promise<Member[]> {
+    const members = this.db.reader.createQueryBuilder(Member, 'm');
+    return members
+      .innerJoin(Organization, 'o', 'o.id = m.organizationId')
+      .where('m.userId = :userId', { userId: userId.toString() })
+      .getMany();
   }
 
   private async noteUse({ id, lastUsedAt }: AccessToken, lastUsedIp: string | null): Promise<void> {

@@ -12,6 +12,7 @@ export const AUDITED_FIELDS = {
   Credential: ['type', 'name', 'username', 'network', 'hold', 'revokedAt'],
   Delivery: ['count', 'deliveryIds'],
   Domain: ['name', 'verifiedAt', 'checkedAt'],
+  Invitation: ['email', 'role', 'serverIds', 'expiresAt'],
   MailServer: [
     ...['name', 'slug', 'mode', 'allowSender', 'privacyMode', 'retryAttempts'],
     ...['suspendedAt', 'suspensionReason'],

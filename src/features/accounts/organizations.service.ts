@@ -15,6 +15,8 @@ import { Member } from './member.entity.js';
 import { Organization } from './organization.entity.js';
 import type { Permission } from './policy.js';
 
+type Change = 'created' | 'updated' | 'suspended' | 'unsuspended';
+
 /** Creates and suspends organizations, and answers which of them a caller may see. */
 export class OrganizationService {
   constructor(
@@ -44,6 +46,15 @@ export class OrganizationService {
       if (!isReplay) await this.note(tx, caller, 'created', { after: organization });
       return organization;
     });
+  }
+
+  async update(
+    caller: Caller,
+    id: bigint,
+    change: { readonly name: string },
+  ): Promise<Organization> {
+    await this.require(caller, id, 'organizations:update');
+    return this.change(caller, id, 'updated', change);
   }
 
   /** Mail of its servers stops until it is lifted. */
@@ -101,6 +112,15 @@ export class OrganizationService {
     state: Pick<Organization, 'suspendedAt' | 'suspensionReason'>,
   ): Promise<Organization> {
     await this.require(caller, id, 'organizations:suspend');
+    return this.change(caller, id, what, state);
+  }
+
+  private change(
+    caller: Caller,
+    id: bigint,
+    what: Change,
+    state: Partial<Organization>,
+  ): Promise<Organization> {
     return this.db.transaction(async (tx) => {
       const before = await findLocked(tx.manager, Organization, { id });
       await tx.manager.update(Organization, { id }, state);
@@ -113,7 +133,7 @@ export class OrganizationService {
   private note(
     tx: Tx,
     caller: Caller,
-    what: 'created' | 'suspended' | 'unsuspended',
+    what: Change,
     states: { readonly before?: Organization; readonly after: Organization },
   ): Promise<void> {
     const { id } = states.after;

@@ -137,7 +137,16 @@ async function requireOtherOwners(tx: Tx, userId: bigint): Promise<void> {
   }
 }
 
+/** What only signing in uses; nobody but its own feature reads it. */
+const SIGN_IN_ROWS = [
+  'DELETE FROM totp_keys WHERE user_id = ?',
+  'DELETE FROM recovery_codes WHERE user_id = ?',
+  'DELETE FROM sign_in_challenges WHERE user_id = ?',
+  'DELETE FROM password_resets WHERE user_id = ?',
+];
+
 async function removeAll({ manager }: Tx, userId: bigint): Promise<void> {
+  for (const statement of SIGN_IN_ROWS) await manager.query(statement, [userId.toString()]);
   await manager.delete(MemberServer, { userId });
   await manager.delete(Member, { userId });
   await manager.delete(AccessToken, { userId });

@@ -49,6 +49,19 @@ export function purgeChallenges(pool: BulkPool, clock: Clock): Chore {
   }));
 }
 
+/** Forgets invitations that nobody accepted in time. */
+export function purgeInvitations(pool: BulkPool, clock: Clock): Chore {
+  return purge('invitations', pool, () => ({
+    statement: '/* invitations.purge */ DELETE FROM invitations WHERE expires_at < ? LIMIT ?',
+    before: clock.now(),
+  }));
+}
+
+/** Removes mail servers and organizations that were deleted long ago. */
+export function purgeDeleted(tenants: { run(): Promise<void> }): Chore {
+  return { name: 'tenants', everyMs: PURGE_EVERY_MS, run: () => tenants.run() };
+}
+
 /** Removes raw content whose days are over. */
 export function removeOldContent(retention: { run(): Promise<void> }): Chore {
   return { name: 'retention', everyMs: HOUR_MS, run: () => retention.run() };

@@ -9,7 +9,8 @@ import type { Secrets } from '../../platform/secrets.js';
 import { TtlCache } from '../../platform/ttl-cache.js';
 import type { Caller } from '../accounts/caller.js';
 import type { Permission } from '../accounts/policy.js';
-import type { MailServer } from '../servers/mail-server.entity.js';
+import { Organization } from '../accounts/organization.entity.js';
+import { MailServer } from '../servers/mail-server.entity.js';
 import { dnsRecordsOf, type DnsRecord } from './dns-records.js';
 import { DkimKey, type DkimAlgorithm } from './dkim-key.entity.js';
 import { DomainCheck } from './domain-check.entity.js';
@@ -80,7 +81,7 @@ export class DomainService {
 
   /** The domain, when the caller may do this with it. */
   async require(caller: Caller, id: bigint, permission: Permission): Promise<Domain> {
-    const domain = await this.db.reader.findOneBy(Domain, { id });
+    const [domain] = await this.findLive([id]);
     if (!domain || !caller.canIn(permission, domain)) throw new NotFound('domain');
     return domain;
   }
@@ -88,7 +89,7 @@ export class DomainService {
   /** The domains among `ids` that the caller may see; others are silently absent. */
   async findByIds(caller: Caller, ids: readonly bigint[]): Promise<Domain[]> {
     if (ids.length === 0) return [];
-    const domains = await this.db.reader.findBy(Domain, { id: In([...ids]) });
+    const domains = await this.findLive(ids);
     return domains.filter((domain) => mayUse(caller, domain));
   }
 
@@ -150,6 +151,17 @@ export class DomainService {
   forget(): void {
     this.verified.clear();
     this.signing.clear();
+  }
+
+  /** What belongs to a deleted mail server or organization is gone with it: joins leave out what is deleted. */
+  private findLive(ids: readonly bigint[]): Promise<Domain[]> {
+    return this.db.reader
+      .createQueryBuilder(Domain, 'd')
+      .innerJoin(Organization, 'o', 'o.id = d.organizationId')
+      .leftJoin(MailServer, 's', 's.id = d.serverId')
+      .where('d.id IN (:...ids)', { ids: ids.map(String) })
+      .andWhere('(d.serverId IS NULL OR s.id IS NOT NULL)')
+      .getMany();
   }
 
   private async firstVerified(

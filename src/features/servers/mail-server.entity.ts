@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, DeleteDateColumn, Entity, PrimaryColumn } from 'typeorm';
 import { booleanColumn, ID } from '../../platform/database/columns.js';
 
 export const MAIL_SERVER_MODES = ['LIVE', 'SANDBOX'] as const;
@@ -46,6 +46,10 @@ export class MailServer {
 
   @Column({ name: 'suspension_reason', type: 'varchar', length: 255, nullable: true })
   suspensionReason!: string | null;
+
+  /** Since when it is deleted; rows that are, are left out of every `find` that does not ask for them. */
+  @DeleteDateColumn({ name: 'deleted_at', type: 'datetime', precision: 3 })
+  deletedAt!: Date | null;
 
   @Column({ name: 'created_at', type: 'datetime', precision: 3 })
   readonly createdAt!: Date;

@@ -120,7 +120,7 @@ export class ServerService {
   async list(caller: Caller, keyset: Keyset): Promise<MailServer[]> {
     const organizationIds = caller.organizationIds('servers:read');
     const lists = organizationIds?.flatMap((id) => visibleIn(caller, id)) ?? [
-      { sql: 'TRUE', parameters: [] },
+      { sql: 't.deleted_at IS NULL', parameters: [] },
     ];
     if (lists.length === 0) return [];
     const everything = {
@@ -147,6 +147,11 @@ export class ServerService {
   /** For doors and workers, which have no caller yet. At most two seconds old. */
   stateOf(id: bigint): Promise<ServerState | null> {
     return this.states.get(id.toString(), () => this.readState(id));
+  }
+
+  /** To be called after a change, so that it holds in this process at once. */
+  forget(id: bigint): void {
+    this.states.forget(id.toString());
   }
 
   /** For announcements to all servers of an organization. */
@@ -190,7 +195,7 @@ export class ServerService {
       await this.note(tx, caller, what, { before, after });
       return after;
     });
-    this.states.forget(id.toString());
+    this.forget(id);
     return server;
   }
 
@@ -224,8 +229,11 @@ function isWithin(caller: Caller, permission: Permission, server: MailServer): b
 /** The servers of one organization that the caller may see: one condition, or none. */
 function visibleIn(caller: Caller, organizationId: bigint): Belonging[] {
   const ids = caller.serverIds('servers:read', organizationId);
-  if (ids === null) return [{ sql: 't.organization_id = ?', parameters: [organizationId] }];
+  if (ids === null)
+    return [
+      { sql: 't.organization_id = ? AND t.deleted_at IS NULL', parameters: [organizationId] },
+    ];
   if (ids.length === 0) return [];
-  const sql = `t.organization_id = ? AND t.id IN (${ids.map(() => '?').join(',')})`;
+  const sql = `t.organization_id = ? AND t.deleted_at IS NULL AND t.id IN (${ids.map(() => '?').join(',')})`;
   return [{ sql, parameters: [organizationId, ...ids] }];
 }
