@@ -132,15 +132,8 @@ function composeServices(ground: Ground) {
     memberReads: new MemberReadService(db),
   };
   const credentials = new CredentialService(db, secrets, clock, servers);
-  const credentialIssuer = new CredentialIssuer({
-    db,
-    secrets,
-    ids,
-    clock,
-    servers,
-    logins: credentials,
-    audit,
-  });
+  const issuing = { db, secrets, ids, clock, servers, logins: credentials, audit };
+  const credentialIssuer = new CredentialIssuer(issuing);
 
   const publisher = new EventPublisher(bus, metrics);
   const eventStream = new EventStream({ pool, bus, log });
