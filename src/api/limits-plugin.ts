@@ -23,19 +23,19 @@ export function useLimits(): Plugin<Transported> {
       };
     },
     onValidate({ addValidationRule, context }) {
-      if (!context.exchange.asker.caller.isSignedIn) {
-        addValidationRule(NoSchemaIntrospectionCustomRule);
-      }
+      const { isSignedIn } = context.exchange.asker.caller;
+      if (!isSignedIn) addValidationRule(NoSchemaIntrospectionCustomRule);
       return ({ result, setResult }) => {
-        setResult(spoken(result as readonly GraphQLError[])); // graphql-js gives these
+        setResult(spoken(result as readonly GraphQLError[], isSignedIn)); // graphql-js gives these
       };
     },
   };
 }
 
 /** Validation says too much to strangers: other names of the schema, and each place of an introspection. */
-function spoken(errors: readonly GraphQLError[]): GraphQLError[] {
-  const asksForSchema = errors.some(({ message }) => message.includes('introspection'));
+function spoken(errors: readonly GraphQLError[], isSignedIn: boolean): GraphQLError[] {
+  const asksForSchema =
+    !isSignedIn && errors.some(({ message }) => message.includes('introspection'));
   if (asksForSchema) return [unauthenticated('Sign in to read the schema')];
   return errors.map((error) => {
     const { nodes, source, positions, extensions } = error;

@@ -51,7 +51,9 @@ function originOf(error: unknown): unknown {
 
 /** graphql-js gives no code to values that do not fit their type. */
 function withCode(error: GraphQLError): GraphQLError {
-  if (error.extensions.code) return error;
+  const { code, originalError, ...rest } = error.extensions;
+  if (code && originalError === undefined) return error;
+  if (code) return located(error, error.message, { code, ...rest }); // what a parser of ours said stays here
   return badInput(error, withoutSuggestions(error.message));
 }
 

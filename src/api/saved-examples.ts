@@ -61,6 +61,22 @@ subscription Watch($serverId: ID!, $after: Cursor) {
 }
 `;
 
+const BUDGET = `# What operations cost you, and what you have left. Every answer tells it in "extensions" as well.
+query Budget {
+  rateLimit { cost available capacity restoreRate fullAfterMs operationLimit }
+}
+`;
+
+const DOCUMENTS = `# Keep a document for your programs: they send its documentId instead of "query".
+mutation Keep($organizationId: ID!, $documents: [String!]!) {
+  registerDocuments(input: { organizationId: $organizationId, documents: $documents }) {
+    __typename
+    ... on RegisterDocumentsSuccess { documents { documentId text } }
+    ... on Refusal { code reason path }
+  }
+}
+`;
+
 /** The tabs of GraphiQL for somebody who opens it the first time. */
 export const SAVED_EXAMPLES = [
   { query: SIGN_IN, variables: JSON.stringify({ email: '', password: '' }, null, 2) },
@@ -83,4 +99,13 @@ export const SAVED_EXAMPLES = [
   },
   { query: MESSAGE_STORY, variables: JSON.stringify({ id: '' }, null, 2) },
   { query: WATCH, variables: JSON.stringify({ serverId: '', after: null }, null, 2) },
+  { query: BUDGET },
+  {
+    query: DOCUMENTS,
+    variables: JSON.stringify(
+      { organizationId: '', documents: ['{ viewer { permissions } }'] },
+      null,
+      2,
+    ),
+  },
 ];

@@ -9,6 +9,7 @@ import {
   ipAddress,
   list,
   port,
+  wholeNumber,
 } from './setting-types.js';
 
 /**
@@ -267,20 +268,12 @@ export const Settings = z.strictObject({
     .describe(
       'How long a GraphQL query may take. Then, or when its client has gone, its statements are stopped.',
     ),
-  API_POINTS: z.coerce
-    .number()
-    .int()
-    .min(LIMITS.queryCost)
-    .max(1_000_000_000)
+  API_POINTS: wholeNumber(LIMITS.queryCost, 1_000_000_000)
     .default(1_000_000)
     .describe(
       'Points that one access token, user or API key may spend on GraphQL operations at once, over all processes. What an operation costs is told with its answer.',
     ),
-  API_POINTS_PER_SECOND: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(100_000_000)
+  API_POINTS_PER_SECOND: wholeNumber(1, 100_000_000)
     .default(20_000)
     .describe('Points that come back each second, up to API_POINTS.'),
   MAX_MESSAGE_BYTES: z.coerce

@@ -1,7 +1,10 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
-export const port = z.coerce.number().int().min(1).max(65_535);
+export const wholeNumber = (least: number, most: number) =>
+  z.coerce.number().int().min(least).max(most);
+
+export const port = wholeNumber(1, 65_535);
 
 export const hostname = z
   .string()
