@@ -99,6 +99,19 @@ module.exports = {
       to: { path: '^bench/' },
     },
     {
+      name: 'client-stands-alone',
+      comment: 'It is published: it knows the contract, and no package and nothing of the house.',
+      severity: 'error',
+      from: { path: '^client/src/' },
+      to: { pathNot: '^client/src/' },
+    },
+    {
+      name: 'client-is-no-part-of-the-product',
+      severity: 'error',
+      from: { path: '^(src|migrations|bench)/' },
+      to: { path: '^client/' },
+    },
+    {
       name: 'migrations-are-applied-by-app',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/app/' },
@@ -125,7 +138,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|test/gql)/' },
+    exclude: { path: '^(dist|client/dist|test/gql)/' },
     enhancedResolveOptions: {
       extensions: ['.ts', '.js', '.json'],
       exportsFields: ['exports'],

@@ -14,7 +14,16 @@ const tooManyParameters = [
 ].map((selector) => ({ selector, message: 'Too many parameters: take an object.' }));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'data/', 'coverage/', 'test/gql/', 'node_modules/'] },
+  {
+    ignores: [
+      '**/dist/',
+      'data/',
+      'coverage/',
+      'test/gql/',
+      'client/src/generated/',
+      '**/node_modules/',
+    ],
+  },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],

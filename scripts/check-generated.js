@@ -3,7 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const GENERATED = ['schema', 'docs/CONFIGURATION.md', 'docs/PERMISSIONS.md', 'test/gql'];
+const GENERATED = [
+  'schema',
+  'docs/CONFIGURATION.md',
+  'docs/PERMISSIONS.md',
+  'test/gql',
+  'client/src/generated',
+];
 
 const before = contents();
 execFileSync('npm', ['run', '-s', 'codegen'], { stdio: 'inherit' });

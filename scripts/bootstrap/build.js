@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BootstrapError, projectFolder, say } from './project.js';
 
@@ -10,6 +10,12 @@ const BENCH = {
   config: 'tsconfig.bench.json',
   sources: [...SOURCES, 'bench', 'tsconfig.bench.json'],
   output: join('dist', 'bench'),
+};
+const CLIENT = {
+  config: join('client', 'tsconfig.json'),
+  sources: ['client/src', 'client/tsconfig.json', 'tsconfig.json', 'package-lock.json'],
+  output: join('client', 'dist'),
+  isPublishedWhole: true,
 };
 
 /** Afterwards dist is compiled from the sources as they are; does nothing when it already is. */
@@ -22,7 +28,12 @@ export function ensureBenchBuild(node) {
   ensureCompiled(node, BENCH);
 }
 
-function ensureCompiled(node, { config, sources, output }) {
+/** The same of the client, which is published by itself. */
+export function ensureClientBuild(node) {
+  ensureCompiled(node, CLIENT);
+}
+
+function ensureCompiled(node, { config, sources, output, isPublishedWhole = false }) {
   const folder = join(projectFolder, output);
   const mark = join(folder, '.built'); // written after a compilation without errors
   const startedAt = new Date();
@@ -30,6 +41,7 @@ function ensureCompiled(node, { config, sources, output }) {
   const builtMs = statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (builtMs > newestMs) return;
   say(`compiling ${output} …`);
+  if (isPublishedWhole) rmSync(folder, { recursive: true, force: true }); // with nothing of what was removed
   const compiler = join(projectFolder, 'node_modules', 'typescript', 'bin', 'tsc');
   const result = spawnSync(node, [compiler, '-p', config], {
     cwd: projectFolder,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ensureBuild } from './build.js';
+import { ensureBuild, ensureClientBuild } from './build.js';
 import { ensureDependencies } from './dependencies.js';
 import { handOver } from './hand-over.js';
 import { findNode } from './node24.js';
@@ -13,6 +13,7 @@ export async function runJest(args, ensureTools = () => undefined) {
   ensureServices({}); // tests never touch a given database: they start their own
   ensureTools();
   ensureBuild(node);
+  ensureClientBuild(node);
   const jest = join(projectFolder, 'node_modules', 'jest', 'bin', 'jest.js');
   await handOver(node, [jest, ...args], { tethered: false });
 }

@@ -15,6 +15,7 @@ const ROOT = resolve(__dirname, '../..');
 const CONFIGS = [
   'src',
   'migrations',
+  'client',
   'package.json',
   'tsconfig.json',
   'eslint.config.js',
@@ -69,6 +70,21 @@ const MISPLACED: Record<string, { file: string; code: string; caught: string }> 
     file: 'src/platform/planted-dev.ts',
     code: `export { default as check } from 'fast-check';\n`,
     caught: 'production-needs-no-dev-dependency',
+  },
+  'a client that knows the house': {
+    file: 'client/src/planted.ts',
+    code: `export { LIMITS } from '../../src/config/limits.js';\n`,
+    caught: 'client-stands-alone',
+  },
+  'a client that needs a package': {
+    file: 'client/src/planted-package.ts',
+    code: `export { parse } from 'graphql';\n`,
+    caught: 'client-stands-alone',
+  },
+  'a product that needs the client': {
+    file: 'src/platform/planted-client.ts',
+    code: `export { match } from '../../client/src/results.js';\n`,
+    caught: 'client-is-no-part-of-the-product',
   },
   'a cycle': {
     file: 'src/platform/planted-cycle-a.ts',
@@ -131,6 +147,7 @@ describe('the walls of the house', () => {
       '--output-type',
       'err',
       'src',
+      'client/src',
     );
 
     for (const { file, caught } of Object.values(MISPLACED)) {

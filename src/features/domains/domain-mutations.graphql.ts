@@ -16,7 +16,11 @@ refusalType(
 );
 refusalType(InvalidDomainName, 'This is not a domain that anyone could send from.');
 refusalType(DomainExists, 'The organization or mail server has this domain already.', (t) => ({
-  domain: t.exposeString('domain', { description: 'The domain.' }),
+  name: t.exposeString('domain', { description: 'Its name as DNS has it, lower case.' }),
+  domain: t.exposeString('domain', {
+    description: 'The same.',
+    deprecationReason: 'Since 2026-11-26: use name; no query can ask for two things called domain.',
+  }),
 }));
 
 const domain = { name: 'domain', description: 'The domain as it is now.' } as const;

@@ -64,3 +64,19 @@ builder.objectField(Message, 'events', (t) =>
       }),
   }),
 );
+
+builder.objectField(MailServer, 'eventCursor', (t) =>
+  t.field({
+    type: 'Cursor',
+    nullable: true,
+    authScopes: { permission: 'events:read' },
+    description:
+      'The place behind its newest event: as `after` of deliveryEvents it begins there, also after a cut. Null when you may not see its events. Needs events:read.',
+    resolve: async ({ id }, _args, { loaders, caller, services }) => {
+      const position = await loaders.load('MailServer.eventCursor', String(id), (ids) =>
+        services.events.newestPositions(caller, ids.map(BigInt)),
+      );
+      return position === null ? null : eventCursors(id).encode(position);
+    },
+  }),
+);

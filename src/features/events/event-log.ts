@@ -31,6 +31,20 @@ export async function currentPosition(sql: Sql, serverId: bigint): Promise<bigin
   return BigInt(row?.position ?? 0);
 }
 
+/** The same of many servers; those without any event are left out. */
+export async function currentPositions(
+  sql: Sql,
+  serverIds: readonly bigint[],
+): Promise<ReadonlyMap<bigint, bigint>> {
+  if (serverIds.length === 0) return new Map();
+  const places = serverIds.map(() => '?').join(',');
+  const rows = await sql.query<{ server_id: bigint | string; position: bigint | string }[]>(
+    `SELECT server_id, position FROM event_clocks WHERE server_id IN (${places})`,
+    serverIds,
+  );
+  return new Map(rows.map((row) => [BigInt(row.server_id), BigInt(row.position)]));
+}
+
 /** Events after a position, oldest first. */
 export async function eventsAfter(
   sql: Sql,

@@ -6,6 +6,7 @@ import { formatRowKey, type RowKey } from '../../platform/database/row-key.js';
 import { sqlOf } from '../../platform/database/sql.js';
 import type { Caller } from '../accounts/caller.js';
 import type { ServerService } from '../servers/servers.service.js';
+import { currentPositions } from './event-log.js';
 import { Event, type EventKind } from './event.entity.js';
 
 /** Which events of a list are meant; all given conditions hold. */
@@ -66,6 +67,16 @@ export class EventReadService {
         parameters: [message.serverId, message.id],
       }));
     return this.list(lists, filter, keyset);
+  }
+
+  /** Position of the newest event of each server, 0 before the first, by server id. */
+  async newestPositions(
+    caller: Caller,
+    serverIds: readonly bigint[],
+  ): Promise<ReadonlyMap<string, bigint>> {
+    const visible = [...(await this.visibleServers(caller, serverIds))];
+    const positions = await currentPositions(sqlOf(this.db.reader), visible);
+    return new Map(visible.map((id) => [String(id), positions.get(id) ?? 0n]));
   }
 
   private async list(

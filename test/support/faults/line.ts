@@ -81,9 +81,9 @@ export class Line {
   }
 }
 
-/** RST; a unix socket knows only an end. */
+/** RST; a unix socket knows only an end, and Node keeps for ever what it shall reset behind its own end. */
 export function reset(socket: Socket): void {
-  if (socket.remoteAddress === undefined) socket.destroy();
+  if (socket.remoteAddress === undefined || socket.writableEnded) socket.destroy();
   else socket.resetAndDestroy();
 }
 

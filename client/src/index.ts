@@ -1,0 +1,2 @@
+export * from './core.js';
+export { Posthouse } from './posthouse.js';
