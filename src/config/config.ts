@@ -128,7 +128,6 @@ export const Settings = z.strictObject({
   DELETION_GRACE: duration
     .default(30 * 24 * 3_600_000)
     .describe('How long a deleted organization or mail server can be restored; it is purged then.'),
-
   SESSION_IDLE_TIMEOUT: duration
     .default(3 * 24 * 3_600_000)
     .describe('How long a sign-in lasts that nobody uses.'),

@@ -195,7 +195,11 @@ describe('a persisted document', () => {
       "SELECT action, before_values, after_values FROM audit_entries WHERE subject_type = 'PersistedDocument' ORDER BY id DESC LIMIT 2",
     );
     expect(entries).toEqual([
-      { action: 'document.deleted', before_values: `{"documentIds":["${hash}"]}`, after_values: null },
+      {
+        action: 'document.deleted',
+        before_values: `{"documentIds":["${hash}"]}`,
+        after_values: null,
+      },
       {
         action: 'document.registered',
         before_values: null,

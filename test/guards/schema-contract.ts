@@ -11,6 +11,8 @@ import {
   type ASTNode,
   type ConstDirectiveNode,
   type DocumentNode,
+  type GraphQLField,
+  type GraphQLInputField,
   type GraphQLSchema,
 } from 'graphql';
 
@@ -120,10 +122,12 @@ function interfacesOf(node: ASTNode): string[] {
   return 'interfaces' in node ? (node.interfaces ?? []).map(({ name }) => name.value) : [];
 }
 
+type Field = GraphQLField<unknown, unknown> | GraphQLInputField;
+
 function deprecationsOf(schema: GraphQLSchema): { place: string; reason: string }[] {
   return Object.values(schema.getTypeMap()).flatMap((type) => {
     const hasFields = isObjectType(type) || isInterfaceType(type) || isInputObjectType(type);
-    const fields = hasFields ? Object.values(type.getFields()) : [];
+    const fields = hasFields ? Object.values<Field>(type.getFields()) : [];
     const args = fields.flatMap((field) => ('args' in field ? field.args : []));
     const values = isEnumType(type) ? type.getValues() : [];
     return [...fields, ...args, ...values].flatMap(({ name, deprecationReason: reason }) =>

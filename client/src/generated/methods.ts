@@ -15,6 +15,7 @@ import type {
   ListOrganizationAuditLogVariables,
   ListOrganizationDocumentsVariables,
   ListOrganizationDomainsVariables,
+  ListOrganizationInvitationsVariables,
   ListOrganizationMailServersVariables,
   ListOrganizationMembersVariables,
   MailServersVariables,
@@ -22,6 +23,8 @@ import type {
   UsersVariables,
 } from './operations.js';
 import type {
+  AcceptInvitationInput,
+  AcceptInvitationResult,
   AccessToken,
   AddMemberInput,
   AddMemberResult,
@@ -57,6 +60,10 @@ import type {
   DeleteDocumentsResult,
   DeleteDomainInput,
   DeleteDomainResult,
+  DeleteMailServerInput,
+  DeleteMailServerResult,
+  DeleteOrganizationInput,
+  DeleteOrganizationResult,
   DeleteUserInput,
   DeleteUserResult,
   Delivery,
@@ -65,6 +72,9 @@ import type {
   DisableTotpResult,
   Domain,
   Event,
+  Invitation,
+  InviteMemberInput,
+  InviteMemberResult,
   LeaveOrganizationInput,
   LeaveOrganizationResult,
   MailServer,
@@ -82,6 +92,7 @@ import type {
   OrganizationAuditLogConnection,
   OrganizationDocumentsConnection,
   OrganizationDomainsConnection,
+  OrganizationInvitationsConnection,
   OrganizationMailServersConnection,
   OrganizationMembersConnection,
   PersistedDocument,
@@ -100,14 +111,22 @@ import type {
   RenewRecoveryCodesResult,
   RequestPasswordResetInput,
   RequestPasswordResetResult,
+  ResendInvitationInput,
+  ResendInvitationResult,
   ResetPasswordInput,
   ResetPasswordResult,
+  RestoreMailServerInput,
+  RestoreMailServerResult,
+  RestoreOrganizationInput,
+  RestoreOrganizationResult,
   RetryDeliveriesInput,
   RetryDeliveriesResult,
   RevokeAccessTokenInput,
   RevokeAccessTokenResult,
   RevokeCredentialInput,
   RevokeCredentialResult,
+  RevokeInvitationInput,
+  RevokeInvitationResult,
   RevokeOrganizationTokenInput,
   RevokeOrganizationTokenResult,
   RevokeSessionInput,
@@ -145,6 +164,8 @@ import type {
   UpdateMailServerResult,
   UpdateMemberInput,
   UpdateMemberResult,
+  UpdateOrganizationInput,
+  UpdateOrganizationResult,
   UpdateProfileInput,
   UpdateProfileResult,
   UpdateUserInput,
@@ -232,6 +253,11 @@ export class ClientWithMethods extends Client {
   /** The event with this id; null when there is none that you may see. Something that happened on a mail server. Needs events:read. */
   findEvent(id: string, options?: CallOptions): Promise<Event | null> {
     return this.run(operations.findEvent, { id }, options);
+  }
+
+  /** The invitation with this id; null when there is none that you may see. Somebody who was asked to become a member and has not accepted yet. Needs members:manage. */
+  findInvitation(id: string, options?: CallOptions): Promise<Invitation | null> {
+    return this.run(operations.findInvitation, { id }, options);
   }
 
   /** The mail server with this id; null when there is none that you may see. The tenant unit: has its own messages, credentials and limits. Needs servers:read. */
@@ -365,6 +391,14 @@ export class ClientWithMethods extends Client {
     return this.run(operations.listOrganizationDomains, variables, options);
   }
 
+  /** Its open invitations, oldest first. Needs members:manage. Null when there is no such organization that you may see. */
+  listOrganizationInvitations(
+    variables: ListOrganizationInvitationsVariables,
+    options?: CallOptions,
+  ): Promise<OrganizationInvitationsConnection | null> {
+    return this.run(operations.listOrganizationInvitations, variables, options);
+  }
+
   /** Its mail servers, oldest first. Needs servers:read. Null when there is no such organization that you may see. */
   listOrganizationMailServers(
     variables: ListOrganizationMailServersVariables,
@@ -379,6 +413,14 @@ export class ClientWithMethods extends Client {
     options?: CallOptions,
   ): Promise<OrganizationMembersConnection | null> {
     return this.run(operations.listOrganizationMembers, variables, options);
+  }
+
+  /** Makes whoever got the token by mail a member: the user who is signed in, or a new one with name and password. The token holds once. Needs no permission. */
+  acceptInvitation(
+    input: AcceptInvitationInput,
+    options?: CallOptions,
+  ): Promise<AcceptInvitationResult> {
+    return this.run(operations.acceptInvitation, { input }, options);
   }
 
   /** Makes a user a member of an organization, without asking; invite people otherwise. Needs users:manage and members:manage, which installation administrators have. */
@@ -477,6 +519,22 @@ export class ClientWithMethods extends Client {
     return this.run(operations.deleteDomain, { input }, options);
   }
 
+  /** Deletes a mail server: nobody logs in, nothing is accepted and queued mail is held from now on. It can be restored until it is purged. Needs servers:delete. */
+  deleteMailServer(
+    input: DeleteMailServerInput,
+    options?: CallOptions,
+  ): Promise<DeleteMailServerResult> {
+    return this.run(operations.deleteMailServer, { input }, options);
+  }
+
+  /** Deletes an organization with its mail servers; its members are locked out at once. It can be restored until it is purged. Needs organizations:delete. */
+  deleteOrganization(
+    input: DeleteOrganizationInput,
+    options?: CallOptions,
+  ): Promise<DeleteOrganizationResult> {
+    return this.run(operations.deleteOrganization, { input }, options);
+  }
+
   /** Deletes a user with sessions, access tokens and memberships, at once. Needs users:manage. */
   deleteUser(input: DeleteUserInput, options?: CallOptions): Promise<DeleteUserResult> {
     return this.run(operations.deleteUser, { input }, options);
@@ -485,6 +543,11 @@ export class ClientWithMethods extends Client {
   /** Signing in needs the password alone again. Needs a sign-in with a password. */
   disableTotp(input: DisableTotpInput, options?: CallOptions): Promise<DisableTotpResult> {
     return this.run(operations.disableTotp, { input }, options);
+  }
+
+  /** Invites somebody by mail; the invitation holds 7 days. The answer does not tell whether the address has an account. Needs members:manage, for owners owners:manage. */
+  inviteMember(input: InviteMemberInput, options?: CallOptions): Promise<InviteMemberResult> {
+    return this.run(operations.inviteMember, { input }, options);
   }
 
   /** Ends your own membership. Needs a sign-in with a password. */
@@ -532,9 +595,33 @@ export class ClientWithMethods extends Client {
     return this.run(operations.requestPasswordReset, { input }, options);
   }
 
+  /** Sends an invitation again, with a new token; the one before holds no more. Needs members:manage, for owners owners:manage. */
+  resendInvitation(
+    input: ResendInvitationInput,
+    options?: CallOptions,
+  ): Promise<ResendInvitationResult> {
+    return this.run(operations.resendInvitation, { input }, options);
+  }
+
   /** Sets a new password with a token that came by mail, and ends all sessions of its user. Does not sign in. Needs no permission. */
   resetPassword(input: ResetPasswordInput, options?: CallOptions): Promise<ResetPasswordResult> {
     return this.run(operations.resetPassword, { input }, options);
+  }
+
+  /** Brings a deleted mail server back as it was, before it is purged; held mail waits for a release. Needs servers:delete. */
+  restoreMailServer(
+    input: RestoreMailServerInput,
+    options?: CallOptions,
+  ): Promise<RestoreMailServerResult> {
+    return this.run(operations.restoreMailServer, { input }, options);
+  }
+
+  /** Brings a deleted organization back with the mail servers that were deleted with it, before it is purged. Needs organizations:restore, which installation administrators have. */
+  restoreOrganization(
+    input: RestoreOrganizationInput,
+    options?: CallOptions,
+  ): Promise<RestoreOrganizationResult> {
+    return this.run(operations.restoreOrganization, { input }, options);
   }
 
   /** Tries deliveries again now: waiting ones at once, failed and cancelled ones from the start. Each is changed or refused by itself. Needs deliveries:manage. */
@@ -559,6 +646,14 @@ export class ClientWithMethods extends Client {
     options?: CallOptions,
   ): Promise<RevokeCredentialResult> {
     return this.run(operations.revokeCredential, { input }, options);
+  }
+
+  /** Takes an invitation back, at once. Needs members:manage, for owners owners:manage. */
+  revokeInvitation(
+    input: RevokeInvitationInput,
+    options?: CallOptions,
+  ): Promise<RevokeInvitationResult> {
+    return this.run(operations.revokeInvitation, { input }, options);
   }
 
   /** Makes an access token of an organization useless at once. Needs tokens:manage. */
@@ -684,6 +779,14 @@ export class ClientWithMethods extends Client {
   /** Changes the role of a member, or to which mail servers the member is limited; both hold at once. Needs members:manage, for owners owners:manage. */
   updateMember(input: UpdateMemberInput, options?: CallOptions): Promise<UpdateMemberResult> {
     return this.run(operations.updateMember, { input }, options);
+  }
+
+  /** Changes an organization. Needs organizations:update. */
+  updateOrganization(
+    input: UpdateOrganizationInput,
+    options?: CallOptions,
+  ): Promise<UpdateOrganizationResult> {
+    return this.run(operations.updateOrganization, { input }, options);
   }
 
   /** Changes your own account. Needs a sign-in with a password. */

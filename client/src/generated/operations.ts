@@ -1,6 +1,8 @@
 /** Made from schema/schema.graphql by `npm run codegen`. */
 import type { IdVariables, NoVariables, Operation } from '../operation.js';
 import type {
+  AcceptInvitationInput,
+  AcceptInvitationResult,
   AccessToken,
   AddMemberInput,
   AddMemberResult,
@@ -37,6 +39,10 @@ import type {
   DeleteDocumentsResult,
   DeleteDomainInput,
   DeleteDomainResult,
+  DeleteMailServerInput,
+  DeleteMailServerResult,
+  DeleteOrganizationInput,
+  DeleteOrganizationResult,
   DeleteUserInput,
   DeleteUserResult,
   Delivery,
@@ -48,6 +54,9 @@ import type {
   Domain,
   Event,
   EventFilter,
+  Invitation,
+  InviteMemberInput,
+  InviteMemberResult,
   LeaveOrganizationInput,
   LeaveOrganizationResult,
   MailServer,
@@ -66,6 +75,7 @@ import type {
   OrganizationAuditLogConnection,
   OrganizationDocumentsConnection,
   OrganizationDomainsConnection,
+  OrganizationInvitationsConnection,
   OrganizationMailServersConnection,
   OrganizationMembersConnection,
   PersistedDocument,
@@ -84,14 +94,22 @@ import type {
   RenewRecoveryCodesResult,
   RequestPasswordResetInput,
   RequestPasswordResetResult,
+  ResendInvitationInput,
+  ResendInvitationResult,
   ResetPasswordInput,
   ResetPasswordResult,
+  RestoreMailServerInput,
+  RestoreMailServerResult,
+  RestoreOrganizationInput,
+  RestoreOrganizationResult,
   RetryDeliveriesInput,
   RetryDeliveriesResult,
   RevokeAccessTokenInput,
   RevokeAccessTokenResult,
   RevokeCredentialInput,
   RevokeCredentialResult,
+  RevokeInvitationInput,
+  RevokeInvitationResult,
   RevokeOrganizationTokenInput,
   RevokeOrganizationTokenResult,
   RevokeSessionInput,
@@ -129,6 +147,8 @@ import type {
   UpdateMailServerResult,
   UpdateMemberInput,
   UpdateMemberResult,
+  UpdateOrganizationInput,
+  UpdateOrganizationResult,
   UpdateProfileInput,
   UpdateProfileResult,
   UpdateUserInput,
@@ -351,6 +371,19 @@ export interface ListOrganizationDomainsVariables {
   readonly last?: number | null | undefined;
 }
 
+export interface ListOrganizationInvitationsVariables {
+  /** Global id of the object. */
+  readonly id: string;
+  /** Only what follows this cursor. */
+  readonly after?: string | null | undefined;
+  /** Only what comes before this cursor. */
+  readonly before?: string | null | undefined;
+  /** How many, from the start or after `after`; default 25, at most 100. */
+  readonly first?: number | null | undefined;
+  /** How many, from the end or before `before`; at most 100. */
+  readonly last?: number | null | undefined;
+}
+
 export interface ListOrganizationMailServersVariables {
   /** Global id of the object. */
   readonly id: string;
@@ -375,6 +408,11 @@ export interface ListOrganizationMembersVariables {
   readonly first?: number | null | undefined;
   /** How many, from the end or before `before`; at most 100. */
   readonly last?: number | null | undefined;
+}
+
+export interface AcceptInvitationVariables {
+  /** Which one. */
+  readonly input: AcceptInvitationInput;
 }
 
 export interface AddMemberVariables {
@@ -452,6 +490,16 @@ export interface DeleteDomainVariables {
   readonly input: DeleteDomainInput;
 }
 
+export interface DeleteMailServerVariables {
+  /** Which one. */
+  readonly input: DeleteMailServerInput;
+}
+
+export interface DeleteOrganizationVariables {
+  /** Which one. */
+  readonly input: DeleteOrganizationInput;
+}
+
 export interface DeleteUserVariables {
   /** Which one. */
   readonly input: DeleteUserInput;
@@ -460,6 +508,11 @@ export interface DeleteUserVariables {
 export interface DisableTotpVariables {
   /** Your password, and a code. */
   readonly input: DisableTotpInput;
+}
+
+export interface InviteMemberVariables {
+  /** Whom. */
+  readonly input: InviteMemberInput;
 }
 
 export interface LeaveOrganizationVariables {
@@ -492,9 +545,24 @@ export interface RequestPasswordResetVariables {
   readonly input: RequestPasswordResetInput;
 }
 
+export interface ResendInvitationVariables {
+  /** Which one. */
+  readonly input: ResendInvitationInput;
+}
+
 export interface ResetPasswordVariables {
   /** The token and the new password. */
   readonly input: ResetPasswordInput;
+}
+
+export interface RestoreMailServerVariables {
+  /** Which one. */
+  readonly input: RestoreMailServerInput;
+}
+
+export interface RestoreOrganizationVariables {
+  /** Which one. */
+  readonly input: RestoreOrganizationInput;
 }
 
 export interface RetryDeliveriesVariables {
@@ -510,6 +578,11 @@ export interface RevokeAccessTokenVariables {
 export interface RevokeCredentialVariables {
   /** Which one. */
   readonly input: RevokeCredentialInput;
+}
+
+export interface RevokeInvitationVariables {
+  /** Which one. */
+  readonly input: RevokeInvitationInput;
 }
 
 export interface RevokeOrganizationTokenVariables {
@@ -595,6 +668,11 @@ export interface UpdateMailServerVariables {
 export interface UpdateMemberVariables {
   /** Which one, and what. */
   readonly input: UpdateMemberInput;
+}
+
+export interface UpdateOrganizationVariables {
+  /** Which one, and what. */
+  readonly input: UpdateOrganizationInput;
 }
 
 export interface UpdateProfileVariables {
@@ -719,6 +797,14 @@ export const findEvent: Operation<Event | null, IdVariables> = {
   at: ['node'],
   only: 'Event',
   text: `query FindEvent($id: ID!) { node(id: $id) { __typename ... on Event { at check code cursor delivery { __typename id } domainName enhancedCode id kind message { __typename id } nextAttemptAt reason recipient reply } } }`,
+};
+
+/** The invitation with this id; null when there is none that you may see. Somebody who was asked to become a member and has not accepted yet. Needs members:manage. */
+export const findInvitation: Operation<Invitation | null, IdVariables> = {
+  kind: 'query',
+  at: ['node'],
+  only: 'Invitation',
+  text: `query FindInvitation($id: ID!) { node(id: $id) { __typename ... on Invitation { createdAt email expiresAt id isLimited role sentAt } } }`,
 };
 
 /** The mail server with this id; null when there is none that you may see. The tenant unit: has its own messages, credentials and limits. Needs servers:read. */
@@ -897,6 +983,16 @@ export const listOrganizationDomains: Operation<
   text: `query ListOrganizationDomains($id: ID!, $after: String, $before: String, $first: Int, $last: Int) { node(id: $id) { ... on Organization { domains(after: $after, before: $before, first: $first, last: $last) { __typename nodes { __typename checkedAt checks { __typename checkedAt expected fix found kind recordName recordType status } createdAt dkimKeys { __typename algorithm createdAt seenPublishedAt selector } id name records { __typename isRequired name purpose type value } unicodeName verifiedAt } pageInfo { __typename endCursor hasNextPage hasPreviousPage startCursor } } } } }`,
 };
 
+/** Its open invitations, oldest first. Needs members:manage. Null when there is no such organization that you may see. */
+export const listOrganizationInvitations: Operation<
+  OrganizationInvitationsConnection | null,
+  ListOrganizationInvitationsVariables
+> = {
+  kind: 'query',
+  at: ['node', 'invitations'],
+  text: `query ListOrganizationInvitations($id: ID!, $after: String, $before: String, $first: Int, $last: Int) { node(id: $id) { ... on Organization { invitations(after: $after, before: $before, first: $first, last: $last) { __typename nodes { __typename createdAt email expiresAt id isLimited role sentAt } pageInfo { __typename endCursor hasNextPage hasPreviousPage startCursor } } } } }`,
+};
+
 /** Its mail servers, oldest first. Needs servers:read. Null when there is no such organization that you may see. */
 export const listOrganizationMailServers: Operation<
   OrganizationMailServersConnection | null,
@@ -915,6 +1011,13 @@ export const listOrganizationMembers: Operation<
   kind: 'query',
   at: ['node', 'members'],
   text: `query ListOrganizationMembers($id: ID!, $after: String, $before: String, $first: Int, $last: Int) { node(id: $id) { ... on Organization { members(after: $after, before: $before, first: $first, last: $last) { __typename nodes { __typename createdAt email id isLimited name role } pageInfo { __typename endCursor hasNextPage hasPreviousPage startCursor } } } } }`,
+};
+
+/** Makes whoever got the token by mail a member: the user who is signed in, or a new one with name and password. The token holds once. Needs no permission. */
+export const acceptInvitation: Operation<AcceptInvitationResult, AcceptInvitationVariables> = {
+  kind: 'mutation',
+  at: ['acceptInvitation'],
+  text: `mutation AcceptInvitation($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { __typename ... on Refusal { code reason path } ... on AcceptInvitationSuccess { role } } }`,
 };
 
 /** Makes a user a member of an organization, without asking; invite people otherwise. Needs users:manage and members:manage, which installation administrators have. */
@@ -1034,6 +1137,21 @@ export const deleteDomain: Operation<DeleteDomainResult, DeleteDomainVariables> 
   text: `mutation DeleteDomain($input: DeleteDomainInput!) { deleteDomain(input: $input) { __typename ... on Refusal { code reason path } ... on DeleteDomainSuccess { deletedDomainId } } }`,
 };
 
+/** Deletes a mail server: nobody logs in, nothing is accepted and queued mail is held from now on. It can be restored until it is purged. Needs servers:delete. */
+export const deleteMailServer: Operation<DeleteMailServerResult, DeleteMailServerVariables> = {
+  kind: 'mutation',
+  at: ['deleteMailServer'],
+  text: `mutation DeleteMailServer($input: DeleteMailServerInput!) { deleteMailServer(input: $input) { __typename ... on Refusal { code reason path } ... on DeleteMailServerSuccess { deletedMailServerId } } }`,
+};
+
+/** Deletes an organization with its mail servers; its members are locked out at once. It can be restored until it is purged. Needs organizations:delete. */
+export const deleteOrganization: Operation<DeleteOrganizationResult, DeleteOrganizationVariables> =
+  {
+    kind: 'mutation',
+    at: ['deleteOrganization'],
+    text: `mutation DeleteOrganization($input: DeleteOrganizationInput!) { deleteOrganization(input: $input) { __typename ... on Refusal { code reason path } ... on DeleteOrganizationSuccess { deletedOrganizationId } } }`,
+  };
+
 /** Deletes a user with sessions, access tokens and memberships, at once. Needs users:manage. */
 export const deleteUser: Operation<DeleteUserResult, DeleteUserVariables> = {
   kind: 'mutation',
@@ -1046,6 +1164,14 @@ export const disableTotp: Operation<DisableTotpResult, DisableTotpVariables> = {
   kind: 'mutation',
   at: ['disableTotp'],
   text: `mutation DisableTotp($input: DisableTotpInput!) { disableTotp(input: $input) { __typename ... on Refusal { code reason path } ... on DisableTotpSuccess { disabled } } }`,
+};
+
+/** Invites somebody by mail; the invitation holds 7 days. The answer does not tell whether the address has an account. Needs members:manage, for owners owners:manage. */
+export const inviteMember: Operation<InviteMemberResult, InviteMemberVariables> = {
+  kind: 'mutation',
+  at: ['inviteMember'],
+  isKeyed: true,
+  text: `mutation InviteMember($input: InviteMemberInput!) { inviteMember(input: $input) { __typename ... on Refusal { code reason path } ... on InviteMemberSuccess { invitation { __typename createdAt email expiresAt id isLimited role sentAt } } } }`,
 };
 
 /** Ends your own membership. Needs a sign-in with a password. */
@@ -1094,11 +1220,35 @@ export const requestPasswordReset: Operation<
   text: `mutation RequestPasswordReset($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { __typename ... on Refusal { code reason path } ... on RequestPasswordResetSuccess { requested } } }`,
 };
 
+/** Sends an invitation again, with a new token; the one before holds no more. Needs members:manage, for owners owners:manage. */
+export const resendInvitation: Operation<ResendInvitationResult, ResendInvitationVariables> = {
+  kind: 'mutation',
+  at: ['resendInvitation'],
+  text: `mutation ResendInvitation($input: ResendInvitationInput!) { resendInvitation(input: $input) { __typename ... on Refusal { code reason path } ... on ResendInvitationSuccess { invitation { __typename createdAt email expiresAt id isLimited role sentAt } } } }`,
+};
+
 /** Sets a new password with a token that came by mail, and ends all sessions of its user. Does not sign in. Needs no permission. */
 export const resetPassword: Operation<ResetPasswordResult, ResetPasswordVariables> = {
   kind: 'mutation',
   at: ['resetPassword'],
   text: `mutation ResetPassword($input: ResetPasswordInput!) { resetPassword(input: $input) { __typename ... on Refusal { code reason path } ... on ResetPasswordSuccess { passwordReset } } }`,
+};
+
+/** Brings a deleted mail server back as it was, before it is purged; held mail waits for a release. Needs servers:delete. */
+export const restoreMailServer: Operation<RestoreMailServerResult, RestoreMailServerVariables> = {
+  kind: 'mutation',
+  at: ['restoreMailServer'],
+  text: `mutation RestoreMailServer($input: RestoreMailServerInput!) { restoreMailServer(input: $input) { __typename ... on Refusal { code reason path } ... on RestoreMailServerSuccess { mailServer { __typename allowSender createdAt id mode name privacyMode retryAttempts slug suspendedAt suspensionReason token } } } }`,
+};
+
+/** Brings a deleted organization back with the mail servers that were deleted with it, before it is purged. Needs organizations:restore, which installation administrators have. */
+export const restoreOrganization: Operation<
+  RestoreOrganizationResult,
+  RestoreOrganizationVariables
+> = {
+  kind: 'mutation',
+  at: ['restoreOrganization'],
+  text: `mutation RestoreOrganization($input: RestoreOrganizationInput!) { restoreOrganization(input: $input) { __typename ... on Refusal { code reason path } ... on RestoreOrganizationSuccess { organization { __typename createdAt id name slug suspendedAt suspensionReason } } } }`,
 };
 
 /** Tries deliveries again now: waiting ones at once, failed and cancelled ones from the start. Each is changed or refused by itself. Needs deliveries:manage. */
@@ -1120,6 +1270,13 @@ export const revokeCredential: Operation<RevokeCredentialResult, RevokeCredentia
   kind: 'mutation',
   at: ['revokeCredential'],
   text: `mutation RevokeCredential($input: RevokeCredentialInput!) { revokeCredential(input: $input) { __typename ... on Refusal { code reason path } ... on RevokeCredentialSuccess { credential { __typename createdAt hint hold id lastUsedAt name network revokedAt type username } } } }`,
+};
+
+/** Takes an invitation back, at once. Needs members:manage, for owners owners:manage. */
+export const revokeInvitation: Operation<RevokeInvitationResult, RevokeInvitationVariables> = {
+  kind: 'mutation',
+  at: ['revokeInvitation'],
+  text: `mutation RevokeInvitation($input: RevokeInvitationInput!) { revokeInvitation(input: $input) { __typename ... on Refusal { code reason path } ... on RevokeInvitationSuccess { invitation { __typename createdAt email expiresAt id isLimited role sentAt } } } }`,
 };
 
 /** Makes an access token of an organization useless at once. Needs tokens:manage. */
@@ -1275,6 +1432,14 @@ export const updateMember: Operation<UpdateMemberResult, UpdateMemberVariables> 
   at: ['updateMember'],
   text: `mutation UpdateMember($input: UpdateMemberInput!) { updateMember(input: $input) { __typename ... on Refusal { code reason path } ... on UpdateMemberSuccess { member { __typename createdAt email id isLimited name role } } } }`,
 };
+
+/** Changes an organization. Needs organizations:update. */
+export const updateOrganization: Operation<UpdateOrganizationResult, UpdateOrganizationVariables> =
+  {
+    kind: 'mutation',
+    at: ['updateOrganization'],
+    text: `mutation UpdateOrganization($input: UpdateOrganizationInput!) { updateOrganization(input: $input) { __typename ... on Refusal { code reason path } ... on UpdateOrganizationSuccess { organization { __typename createdAt id name slug suspendedAt suspensionReason } } } }`,
+  };
 
 /** Changes your own account. Needs a sign-in with a password. */
 export const updateProfile: Operation<UpdateProfileResult, UpdateProfileVariables> = {

@@ -16,6 +16,32 @@ export interface Refusal {
   readonly reason: string;
 }
 
+/** The token of the mail; and a new account, when the address has none. */
+export interface AcceptInvitationInput {
+  /** Name of the new user, at most 120 characters. */
+  readonly name?: string | null | undefined;
+  /** Password of the new user. 10 to 256 characters. */
+  readonly newPassword?: string | null | undefined;
+  /** The token of the mail. */
+  readonly token: string;
+}
+
+/** It was done, or refused for one of the reasons named here. */
+export type AcceptInvitationResult =
+  | AcceptInvitationSuccess
+  | AccountNeeded
+  | AlreadyMember
+  | InvitationNotUsable
+  | OtherAccount
+  | TooManySignIns;
+
+/** It was done: sign in, and the organization is there. */
+export interface AcceptInvitationSuccess {
+  readonly __typename: 'AcceptInvitationSuccess';
+  /** What you may do there. */
+  readonly role: Role;
+}
+
 /** Lets a program act for you, or for an organization, within its scopes. Seen by its user, or with tokens:read. */
 export interface AccessToken {
   readonly __typename: 'AccessToken';
@@ -45,6 +71,11 @@ export interface AccessToken {
   readonly scopes: readonly Permission[];
 }
 
+/** The invited address has no account: give a name and a password. */
+export interface AccountNeeded extends Refusal {
+  readonly __typename: 'AccountNeeded';
+}
+
 /** Who becomes a member of which organization. */
 export interface AddMemberInput {
   /** A repetition with the same key within 24 h gives the first result. */
@@ -68,6 +99,11 @@ export interface AddMemberSuccess {
   readonly __typename: 'AddMemberSuccess';
   /** The member as it is now. */
   readonly member: Member;
+}
+
+/** The address has an open invitation into this organization already. */
+export interface AlreadyInvited extends Refusal {
+  readonly __typename: 'AlreadyInvited';
 }
 
 /** This user is a member of the organization already. */
@@ -610,6 +646,42 @@ export interface DeleteDomainSuccess {
   readonly deletedDomainId: string;
 }
 
+/** Which mail server to delete. */
+export interface DeleteMailServerInput {
+  /** The mail server. */
+  readonly mailServerId: string;
+  /** Its exact name, as a confirmation. */
+  readonly name: string;
+}
+
+/** It was done, or refused for one of the reasons named here. */
+export type DeleteMailServerResult = DeleteMailServerSuccess | NameMismatch | NotFound;
+
+/** It was done. */
+export interface DeleteMailServerSuccess {
+  readonly __typename: 'DeleteMailServerSuccess';
+  /** Id of what is deleted. */
+  readonly deletedMailServerId: string;
+}
+
+/** Which organization to delete. */
+export interface DeleteOrganizationInput {
+  /** Its exact name, as a confirmation. */
+  readonly name: string;
+  /** The organization. */
+  readonly organizationId: string;
+}
+
+/** It was done, or refused for one of the reasons named here. */
+export type DeleteOrganizationResult = DeleteOrganizationSuccess | NameMismatch | NotFound;
+
+/** It was done. */
+export interface DeleteOrganizationSuccess {
+  readonly __typename: 'DeleteOrganizationSuccess';
+  /** Id of what is deleted. */
+  readonly deletedOrganizationId: string;
+}
+
 /** Which user to delete. */
 export interface DeleteUserInput {
   /** The user. */
@@ -1049,6 +1121,62 @@ export interface InvalidTag extends Refusal {
   readonly __typename: 'InvalidTag';
 }
 
+/** Somebody who was asked to become a member and has not accepted yet. Needs members:manage. */
+export interface Invitation {
+  readonly __typename: 'Invitation';
+  /** When it was made. */
+  readonly createdAt: string;
+  /** Who is invited. */
+  readonly email: string;
+  /** Until when it holds. */
+  readonly expiresAt: string;
+  /** Global id: opaque, and usable with `node`. */
+  readonly id: string;
+  /** Whether the member will have listed mail servers only. */
+  readonly isLimited: boolean;
+  /** What the member may do. */
+  readonly role: Role;
+  /** When the mail was accepted for delivery. */
+  readonly sentAt: string | null;
+}
+
+/** The token is unknown, used, revoked or expired. */
+export interface InvitationNotUsable extends Refusal {
+  readonly __typename: 'InvitationNotUsable';
+}
+
+/** Who is invited, and as what. */
+export interface InviteMemberInput {
+  /** Whom to invite. */
+  readonly email: string;
+  /** A repetition with the same key within 24 h gives the first result. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The only mail servers that the member may use, at most 200; null for all. For DEVELOPER and VIEWER. */
+  readonly mailServerIds?: readonly string[] | null | undefined;
+  /** The organization. */
+  readonly organizationId: string;
+  /** What the member may do. */
+  readonly role: Role;
+}
+
+/** It was done, or refused for one of the reasons named here. */
+export type InviteMemberResult =
+  | AlreadyInvited
+  | AlreadyMember
+  | IdempotencyConflict
+  | InviteMemberSuccess
+  | NeverLimited
+  | NotFound
+  | OwnerRequired
+  | TooManyInvitations;
+
+/** It was done. */
+export interface InviteMemberSuccess {
+  readonly __typename: 'InviteMemberSuccess';
+  /** The invitation as it is now. */
+  readonly invitation: Invitation;
+}
+
 /** An address that mail is sent from. */
 export interface IpAddress {
   readonly __typename: 'IpAddress';
@@ -1281,6 +1409,11 @@ export interface MetadataTooLarge extends Refusal {
   readonly maxBytes: number;
 }
 
+/** The name that was typed is not that of what would be deleted. */
+export interface NameMismatch extends Refusal {
+  readonly __typename: 'NameMismatch';
+}
+
 /** An owner or administrator is never limited to some mail servers. */
 export interface NeverLimited extends Refusal {
   readonly __typename: 'NeverLimited';
@@ -1350,6 +1483,15 @@ export interface OrganizationDomainsConnection {
 }
 
 /** One page of a list. */
+export interface OrganizationInvitationsConnection {
+  readonly __typename: 'OrganizationInvitationsConnection';
+  /** The objects of this page. Guarded by the field that leads here. */
+  readonly nodes: readonly Invitation[];
+  /** Where this page begins and ends. */
+  readonly pageInfo: PageInfo;
+}
+
+/** One page of a list. */
 export interface OrganizationMailServersConnection {
   readonly __typename: 'OrganizationMailServersConnection';
   /** The objects of this page. Guarded by the field that leads here. */
@@ -1365,6 +1507,11 @@ export interface OrganizationMembersConnection {
   readonly nodes: readonly Member[];
   /** Where this page begins and ends. */
   readonly pageInfo: PageInfo;
+}
+
+/** The invited address has an account: sign in with that first. */
+export interface OtherAccount extends Refusal {
+  readonly __typename: 'OtherAccount';
 }
 
 /** The access token is restricted to one organization. */
@@ -1473,7 +1620,7 @@ export type Permission =
   | 'DOMAINS_READ'
   /** See events and follow them live. */
   | 'EVENTS_READ'
-  /** Change, limit and remove members. */
+  /** Invite, change, limit and remove members. */
   | 'MEMBERS_MANAGE'
   /** See the members of organizations. */
   | 'MEMBERS_READ'
@@ -1483,14 +1630,22 @@ export type Permission =
   | 'MESSAGES_SEND'
   /** Create organizations. */
   | 'ORGANIZATIONS_CREATE'
+  /** Delete organizations. */
+  | 'ORGANIZATIONS_DELETE'
   /** See organizations. */
   | 'ORGANIZATIONS_READ'
+  /** Restore deleted organizations. */
+  | 'ORGANIZATIONS_RESTORE'
   /** Suspend organizations and lift that. */
   | 'ORGANIZATIONS_SUSPEND'
+  /** Change organizations. */
+  | 'ORGANIZATIONS_UPDATE'
   /** Make and remove owners, and transfer ownership. */
   | 'OWNERS_MANAGE'
   /** Create mail servers. */
   | 'SERVERS_CREATE'
+  /** Delete and restore mail servers. */
+  | 'SERVERS_DELETE'
   /** See mail servers. */
   | 'SERVERS_READ'
   /** Suspend mail servers and lift that. */
@@ -1666,6 +1821,23 @@ export interface RequestPasswordResetSuccess {
   readonly requested: boolean;
 }
 
+/** Which invitation to send again. */
+export interface ResendInvitationInput {
+  /** The invitation. */
+  readonly invitationId: string;
+}
+
+/** It was done, or refused for one of the reasons named here. */
+export type ResendInvitationResult =
+  NotFound | OwnerRequired | ResendInvitationSuccess | TooManyInvitations;
+
+/** It was done. */
+export interface ResendInvitationSuccess {
+  readonly __typename: 'ResendInvitationSuccess';
+  /** The invitation as it is now. */
+  readonly invitation: Invitation;
+}
+
 /** A new password, with the token that came by mail. */
 export interface ResetPasswordInput {
   /** The password from now on. 10 to 256 characters. */
@@ -1682,6 +1854,38 @@ export interface ResetPasswordSuccess {
   readonly __typename: 'ResetPasswordSuccess';
   /** Always true. */
   readonly passwordReset: boolean;
+}
+
+/** Which deleted mail server to restore. */
+export interface RestoreMailServerInput {
+  /** The mail server. */
+  readonly mailServerId: string;
+}
+
+/** It was done, or refused for one of the reasons named here. */
+export type RestoreMailServerResult = NotFound | RestoreMailServerSuccess;
+
+/** It was done. */
+export interface RestoreMailServerSuccess {
+  readonly __typename: 'RestoreMailServerSuccess';
+  /** The mail server as it is now. */
+  readonly mailServer: MailServer;
+}
+
+/** Which deleted organization to restore. */
+export interface RestoreOrganizationInput {
+  /** The organization. */
+  readonly organizationId: string;
+}
+
+/** It was done, or refused for one of the reasons named here. */
+export type RestoreOrganizationResult = NotFound | RestoreOrganizationSuccess;
+
+/** It was done. */
+export interface RestoreOrganizationSuccess {
+  readonly __typename: 'RestoreOrganizationSuccess';
+  /** The organization as it is now. */
+  readonly organization: Organization;
 }
 
 /** Which deliveries are meant. */
@@ -1730,6 +1934,22 @@ export interface RevokeCredentialSuccess {
   readonly __typename: 'RevokeCredentialSuccess';
   /** The credential as it is now. */
   readonly credential: Credential;
+}
+
+/** Which invitation to revoke. */
+export interface RevokeInvitationInput {
+  /** The invitation. */
+  readonly invitationId: string;
+}
+
+/** It was done, or refused for one of the reasons named here. */
+export type RevokeInvitationResult = NotFound | OwnerRequired | RevokeInvitationSuccess;
+
+/** It was done. */
+export interface RevokeInvitationSuccess {
+  readonly __typename: 'RevokeInvitationSuccess';
+  /** The invitation as it was. */
+  readonly invitation: Invitation;
 }
 
 /** Which access token to revoke. */
@@ -2090,6 +2310,11 @@ export interface TooManyDocuments extends Refusal {
   readonly max: number;
 }
 
+/** Too many invitations are open, or this one was sent just now. */
+export interface TooManyInvitations extends Refusal {
+  readonly __typename: 'TooManyInvitations';
+}
+
 /** The message has too many recipients. */
 export interface TooManyRecipients extends Refusal {
   readonly __typename: 'TooManyRecipients';
@@ -2232,6 +2457,24 @@ export interface UpdateMemberSuccess {
   readonly __typename: 'UpdateMemberSuccess';
   /** The member as it is now. */
   readonly member: Member;
+}
+
+/** What to change of an organization. */
+export interface UpdateOrganizationInput {
+  /** Name for people, at most 120 characters; the slug stays. */
+  readonly name: string;
+  /** The organization. */
+  readonly organizationId: string;
+}
+
+/** It was done, or refused for one of the reasons named here. */
+export type UpdateOrganizationResult = NotFound | UpdateOrganizationSuccess;
+
+/** It was done. */
+export interface UpdateOrganizationSuccess {
+  readonly __typename: 'UpdateOrganizationSuccess';
+  /** The organization as it is now. */
+  readonly organization: Organization;
 }
 
 /** What to change of your own account. */

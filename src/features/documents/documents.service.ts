@@ -43,7 +43,11 @@ export class DocumentService {
       if (fresh.length === 0) return [...byHash.keys()].flatMap((name) => earlier.get(name) ?? []);
       await this.insert(tx, organizationId, fresh);
       const documentIds = fresh.map((text) => nameOf(Document.hashOf(text)));
-      await this.record(tx, caller, { organizationId, action: 'registered', after: { documentIds } });
+      await this.record(tx, caller, {
+        organizationId,
+        action: 'registered',
+        after: { documentIds },
+      });
       const kept = await keptOf(tx, organizationId, [...byHash.keys()]);
       return [...byHash.keys()].flatMap((name) => kept.get(name) ?? []);
     });
