@@ -282,13 +282,7 @@ export const Settings = z.strictObject({
     .max(268_435_456)
     .default(26_214_400)
     .describe('Largest message accepted, in bytes, after encoding.'),
-  MAX_RECIPIENTS: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(10_000)
-    .default(1_000)
-    .describe('Most recipients of one message.'),
+  MAX_RECIPIENTS: wholeNumber(1, 10_000).default(1_000).describe('Most recipients of one message.'),
   DISK_RESERVE_BYTES: z.coerce
     .number()
     .int()
@@ -297,45 +291,19 @@ export const Settings = z.strictObject({
     .describe(
       'Free bytes on the disk of MariaDB, where it runs on this machine, below which no mail is accepted.',
     ),
-  RETENTION_DAYS: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(3_650)
+  RETENTION_DAYS: wholeNumber(1, 3_650)
     .default(30)
     .describe(
       'Days that raw content is kept; beyond 90 it goes a few days at a time. A queued or held delivery keeps its content. Messages, deliveries, attempts and events stay.',
     ),
-  AUDIT_RETENTION_DAYS: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(36_500)
+  AUDIT_RETENTION_DAYS: wholeNumber(1, 36_500)
     .default(400)
     .describe('Days that entries of the audit log are kept. What is left stays verifiable.'),
 
   // Processes
-  API_PROCESSES: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(64)
-    .default(1)
-    .describe('API processes that `serve` starts.'),
-  SMTP_PROCESSES: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(64)
-    .default(1)
-    .describe('SMTP processes that `serve` starts.'),
-  WORKER_PROCESSES: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(64)
-    .default(1)
-    .describe('Worker processes that `serve` starts.'),
+  API_PROCESSES: wholeNumber(0, 64).default(1).describe('API processes that `serve` starts.'),
+  SMTP_PROCESSES: wholeNumber(0, 64).default(1).describe('SMTP processes that `serve` starts.'),
+  WORKER_PROCESSES: wholeNumber(0, 64).default(1).describe('Worker processes that `serve` starts.'),
   SHUTDOWN_TIMEOUT: duration
     .default(30_000)
     .describe('How long a stopping role may take to finish before it is ended.'),
