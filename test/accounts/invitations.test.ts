@@ -89,7 +89,9 @@ describe('an invitation', () => {
   let world: World;
   let shop: Tenant;
   beforeAll(async () => {
-    world = await startWorld({ settings: { SWEEP_INTERVAL: '200ms' } });
+    world = await startWorld({
+      settings: { SWEEP_INTERVAL: '200ms', SESSION_IDLE_TIMEOUT: '14d' },
+    });
     shop = await world.aServer();
   });
   afterAll(() => world.stop());

@@ -75,7 +75,9 @@ describe('deletion', () => {
   let world: World;
   let pool: BulkPool;
   beforeAll(async () => {
-    world = await startWorld({ settings: { SWEEP_INTERVAL: '200ms', DELETION_GRACE: '10d' } });
+    world = await startWorld({
+      settings: { SWEEP_INTERVAL: '200ms', DELETION_GRACE: '10d', SESSION_IDLE_TIMEOUT: '14d' },
+    });
     pool = new BulkPool({ url: world.database.url, connections: 1 });
   });
   afterAll(async () => {
