@@ -87,6 +87,7 @@ const QUOTAS: Readonly<Record<string, Quota | { readonly because: string }>> = {
   registerDocuments: {
     because: 'documents are bounded, refusal TooManyDocuments: api/documents.test.ts',
   },
+  inviteMember: { because: 'open invitations are bounded, refusal TooManyInvitations' },
   addMember: { because: 'only administrators of the installation add members' },
   createUser: { because: 'only administrators of the installation create users' },
   requestPasswordReset: {
