@@ -63,6 +63,7 @@ export const LIMITS = {
   domainsPerOrganization: 1_000,
   credentialsPerServer: 500,
   accessTokensPerUser: 200,
+  accessTokensPerOrganization: 200,
   /** Names that people give, and reasons of a suspension: BAD_USER_INPUT. */
   nameCharacters: 120,
   reasonCharacters: 255,

@@ -1462,6 +1462,7 @@ export type MatrixOrganizationTokenMutation = { createOrganizationToken:
     | { __typename: 'IdempotencyConflict', code: string, path: Array<string> | null }
     | { __typename: 'InvalidAllowedNetwork', code: string, path: Array<string> | null }
     | { __typename: 'NotFound', code: string, path: Array<string> | null }
+    | { __typename: 'QuotaReached', code: string, path: Array<string> | null }
     | { __typename: 'ScopeNotHeld', code: string, path: Array<string> | null }
     | { __typename: 'TokenExpiryPassed', code: string, path: Array<string> | null }
    };

@@ -11,7 +11,18 @@ import { ADMIN_PASSWORD } from '../support/administrator.js';
 import { createCredential } from '../support/tenant.js';
 import type { World } from '../support/world.js';
 import type { Examples, Place } from './places.js';
-import { addCrowd, aPerson, aToken, fill, PASSWORD, type Person } from './tenants.js';
+import {
+  addCrowd,
+  aPerson,
+  aToken,
+  fill,
+  fillOrganization,
+  latestSession,
+  PASSWORD,
+  personalOf,
+  signedIn,
+  type Person,
+} from './tenants.js';
 
 /** Somebody who asks, and what the policy's table says of them. */
 export interface Caller {
@@ -20,8 +31,9 @@ export interface Caller {
   /** `door`: the whole request is refused. */
   readonly kind: 'nobody' | 'door' | 'person' | 'token' | 'credential';
   readonly permissions: ReadonlySet<Permission>;
-  /** Where these permissions hold. */
+  /** Where these permissions hold, and where those about mail servers do. */
   readonly reach: readonly Place[];
+  readonly serverReach?: readonly Place[];
   readonly isAdministrator: boolean;
   /** Objects that belong to a person: of this caller, or a stranger's for who has none. */
   readonly personal: Examples;
@@ -46,12 +58,14 @@ export async function assemble(world: World, crowd = 0): Promise<Cast> {
   const other = await world.aServer({ verifiedDomain: 'other.test' });
   if (crowd > 0) await addCrowd(world, other, crowd);
   const owner = await aPerson(world, other.organizationId, 'OWNER');
-  const stranger = await personalOf(owner);
-  const colleague = await personalOf(await aPerson(world, organizationId, 'OWNER'));
+  const stranger = await personalOf(world, owner);
+  const colleague = await personalOf(world, await aPerson(world, organizationId, 'OWNER'));
+  const house = await fillOrganization(world, organizationId);
+  const elsewhere = await fillOrganization(world, other.organizationId);
   const objects = {
-    own: await fill(world, own, 'own.test'),
-    sibling: { ...(await fill(world, sibling, 'sibling.test')), ...colleague },
-    other: { ...(await fill(world, other, 'other.test')), ...stranger },
+    own: { ...(await fill(world, own, 'own.test')), ...house },
+    sibling: { ...(await fill(world, sibling, 'sibling.test')), ...house, ...colleague },
+    other: { ...(await fill(world, other, 'other.test')), ...elsewhere, ...stranger },
   };
   const administrator = await administratorOf(world);
   const tenant = { world, organizationId, stranger, administrator };
@@ -63,6 +77,7 @@ export async function assemble(world: World, crowd = 0): Promise<Cast> {
       outsider('anonymous', 'nobody', world.anonymous, stranger),
       outsider('SMTP credential', 'door', await smtpLogin(world, own.serverId), stranger),
       ...(await Promise.all(ROLES.map((role) => member(tenant, role)))),
+      await limitedMember(tenant, own.serverId),
       {
         ...administrator,
         name: 'installation administrator',
@@ -94,7 +109,14 @@ async function member(
   { world, organizationId }: Ground,
   role: (typeof ROLES)[number],
 ): Promise<Caller> {
-  const person = await aPerson(world, organizationId, role);
+  return asCaller(world, await aPerson(world, organizationId, role), role);
+}
+
+async function asCaller(
+  world: World,
+  person: Person,
+  role: (typeof ROLES)[number],
+): Promise<Caller> {
   return {
     name: role,
     client: person.client,
@@ -102,10 +124,21 @@ async function member(
     permissions: permissionsOf(role),
     reach: ['own', 'sibling'],
     isAdministrator: false,
-    personal: await personalOf(person),
+    personal: await personalOf(world, person),
     ownsPersonal: true,
     email: person.email,
     password: PASSWORD,
+  };
+}
+
+/** What is about mail servers holds for a listed one alone. */
+async function limitedMember(ground: Ground, serverId: string): Promise<Caller> {
+  const { world, organizationId } = ground;
+  const person = await aPerson(world, organizationId, 'DEVELOPER', serverId);
+  return {
+    ...(await asCaller(world, person, 'DEVELOPER')),
+    name: 'DEVELOPER limited to one server',
+    serverReach: ['own'],
   };
 }
 
@@ -148,24 +181,24 @@ async function smtpLogin(world: World, serverId: string): Promise<ApiClient> {
   return world.anonymous.bearer((await createCredential(world.admin, serverId, 'SMTP')).secret);
 }
 
-async function administratorOf({ admin, database }: World): Promise<Somebody> {
+async function administratorOf(world: World): Promise<Somebody> {
+  const { admin, database } = world;
   const [user] = await database.query<{ id: bigint; email: string }[]>(
     'SELECT id, email FROM users WHERE is_admin',
   );
+  const userId = encodeGlobalId('User', user!.id);
+  await signedIn(world.anonymous, user!.email, ADMIN_PASSWORD);
   return {
     client: admin,
     personal: {
-      User: encodeGlobalId('User', user!.id),
+      User: userId,
+      Session: await latestSession(world, userId),
       AccessToken: (await aToken(admin, ['servers:read'])).id,
     },
     ownsPersonal: true,
     email: user!.email,
     password: ADMIN_PASSWORD,
   };
-}
-
-async function personalOf({ userId, client }: Person): Promise<Examples> {
-  return { User: userId, AccessToken: (await aToken(client, ['servers:read'])).id };
 }
 
 /** Ids that nothing has, each as long as the one whose place it takes. */

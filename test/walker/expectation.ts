@@ -1,4 +1,5 @@
 import { getNamedType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { POLICY, type Permission } from '../../src/features/accounts/policy.js';
 import type { Answer } from './answers.js';
 import { slotsOf } from './arguments.js';
 import type { Caller } from './cast.js';
@@ -7,8 +8,9 @@ import type { Place } from './places.js';
 import { membersOf, needsOf, permissionToFind, type Route, type Spot } from './schema-walk.js';
 
 /** Types whose objects are a person's own: an administrator finds people as well. */
-const PERSONAL: Readonly<Record<string, { forAdministrators: boolean }>> = {
-  AccessToken: { forAdministrators: false },
+const PERSONAL: Readonly<Record<string, { forAdministrators?: true; inSessionsOnly?: true }>> = {
+  AccessToken: {},
+  Session: { inSessionsOnly: true },
   User: { forAdministrators: true },
 };
 
@@ -75,29 +77,43 @@ export class Expectation {
     return isSignedIn(caller) ? 'FORBIDDEN' : 'UNAUTHENTICATED';
   }
 
-  private reaches(kind: string, { field }: Spot, caller: Caller, place: Place): boolean {
+  private reaches(
+    kind: string,
+    { type: rootType, field }: Spot,
+    caller: Caller,
+    place: Place,
+  ): boolean {
     const type = this.schema.getType(kind) as GraphQLObjectType | undefined; // examples by state have none
     if (type && (FINDERS.has(field.name) || PERSONAL[kind])) return this.finds(type, caller, place);
-    return caller.reach.includes(place);
+    const [permission] = needsOf({ type: rootType, field }).allOf;
+    return reachOf(caller, permission).includes(place);
   }
 
   private finds(type: GraphQLObjectType, caller: Caller, place: Place): boolean {
     const personal = PERSONAL[type.name];
     if (personal) {
-      const isOwn = place === 'own' && caller.ownsPersonal;
-      return isOwn || (personal.forAdministrators && caller.isAdministrator && place !== 'none');
+      const { forAdministrators = false, inSessionsOnly = false } = personal;
+      const isMine = place === 'own' && caller.ownsPersonal;
+      if (isMine && (!inSessionsOnly || caller.kind === 'person')) return true;
+      return forAdministrators && caller.isAdministrator && place !== 'none';
     }
     const permission = permissionToFind(type);
     if (permission === null) {
       throw new Error(`${type.name} says no permission and is nobody's own: teach the walker`);
     }
-    return caller.permissions.has(permission) && caller.reach.includes(place);
+    return caller.permissions.has(permission) && reachOf(caller, permission).includes(place);
   }
 
   private kindsIn({ field }: Spot): string[] {
     const slots = slotsOf(field.args, { owner: field.name, path: field.name });
     return slots.flatMap((slot) => kindOf(this.schema, slot) ?? []);
   }
+}
+
+/** A member who is limited has what is of the level of mail servers on those that are listed. */
+function reachOf(caller: Caller, permission: Permission | undefined): readonly Place[] {
+  const isOfServers = permission !== undefined && POLICY[permission].level === 'server';
+  return isOfServers ? (caller.serverReach ?? caller.reach) : caller.reach;
 }
 
 function isSignedIn({ kind }: Caller): boolean {

@@ -22,6 +22,8 @@ function fresh(): string {
 
 /** Ids whose field is not called after their type, or that must be in a certain state. */
 const IDS: Readonly<Record<string, string>> = {
+  'AuditLogFilter.subjectId': 'MailServer',
+  'RevokeOrganizationTokenInput.accessTokenId': 'organizationToken',
   'node.id': 'MailServer',
   'nodes.ids': 'MailServer',
   'deliveryEvents.serverId': 'MailServer',
@@ -32,7 +34,15 @@ const IDS: Readonly<Record<string, string>> = {
 };
 
 /** Ids that are only one of several ways, and not the one taken here. */
-const LEFT_OUT = new Set(['CreateDomainInput.organizationId', 'SendMessagesInput.mailServerId']);
+const LEFT_OUT = new Set([
+  'AddMemberInput.mailServerIds',
+  'AuditLogFilter.subjectId',
+  'AuditLogFilter.userId',
+  'CreateDomainInput.organizationId',
+  'SendMessagesInput.mailServerId',
+  'InviteMemberInput.mailServerIds',
+  'UpdateMemberInput.mailServerIds',
+]);
 
 /** Valid values, by field or by input type and field. Ids stand above. */
 const VALUES: Readonly<Record<string, (means: Means) => unknown>> = {
@@ -53,6 +63,19 @@ const VALUES: Readonly<Record<string, (means: Means) => unknown>> = {
   'SendRawMessageInput.raw': ({ domain }) =>
     Buffer.from(`From: app@${domain}\r\nSubject: Hello\r\n\r\nHello.\r\n`).toString('base64'),
   hold: () => false,
+  code: () => '123456',
+  challenge: () => 'phc_unknown_challenge',
+  token: () => 'phr_unknown_token_of_nobody',
+  isAdministrator: () => false,
+  'CreateOrganizationTokenInput.scopes': () => ['SERVERS_READ'],
+  'InviteMemberInput.role': () => 'VIEWER',
+  'InviteMemberInput.email': () => `${fresh()}@people.test`,
+  'CreateUserInput.email': () => `${fresh()}@people.test`,
+  'UpdateUserInput.name': () => fresh(),
+  'UpdateMemberInput.role': () => 'VIEWER',
+  'AddMemberInput.role': () => 'VIEWER',
+  'RegisterDocumentsInput.documents': () => ['query Other { viewer { permissions } }'],
+  'DeleteDocumentsInput.documentIds': () => [`sha256:${'0'.repeat(64)}`],
 };
 
 /** Fills in every id with an object of one place, and whatever else is required. */

@@ -15,6 +15,7 @@ import { listsIds, Prober, probesOf, titleOf, type Company } from './probes.js';
 import { rowsOf } from './rows-of.js';
 import { aToken } from './tenants.js';
 import { Trial } from './trial.js';
+import { UNMETERED } from './unmetered.js';
 
 /** Recipients of one message of the other tenant: each has a delivery, an attempt, events. */
 const CROWD = figure({ t0: 10, long: 24 });
@@ -35,7 +36,7 @@ describe('D-10 ids of another tenant', () => {
   let callers: Caller[];
 
   beforeAll(async () => {
-    world = await startWorld({ roles: ['api', 'worker'] });
+    world = await startWorld({ roles: ['api', 'worker'], settings: UNMETERED });
     cast = await assemble(world, CROWD);
     await world.end('worker');
     seen = await crawl(schema, cast.stranger, Object.values(cast.objects.other));

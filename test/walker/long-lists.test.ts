@@ -1,5 +1,6 @@
 import { getNamedType, isEnumType, isInputObjectType } from 'graphql';
 import { createSchema } from '../../src/app/schema.js';
+import { LIMITS } from '../../src/config/limits.js';
 import { report } from '../support/figures.js';
 import { startWorld, type World } from '../support/world.js';
 import { typeNamesIn } from './answers.js';
@@ -9,9 +10,11 @@ import { firstOfStream } from './first-of-stream.js';
 import { operationOf, placesOf, Prober, titleOf, type Probe } from './probes.js';
 import { isRefusal, unwrapped } from './schema-walk.js';
 import { fill } from './tenants.js';
+import { UNMETERED } from './unmetered.js';
 
 /** More than any list of a request may have. */
 const TOO_MANY = 10_001;
+const MESSAGES_TOO_MANY = LIMITS.messagesPerBatch + 1;
 
 /** One item of lists of text, by field. */
 const ITEMS: Readonly<Record<string, unknown>> = {
@@ -33,7 +36,7 @@ describe('M-12 lists in requests', () => {
   let means: Parameters<typeof fillingWith>[1];
 
   beforeAll(async () => {
-    world = await startWorld({ roles: ['api', 'worker'] });
+    world = await startWorld({ roles: ['api', 'worker'], settings: UNMETERED });
     const tenant = await world.aServer({ verifiedDomain: 'own.test' });
     const objects = await fill(world, tenant, 'own.test');
     means = { objects, email: 'a@b.test', password: 'long enough for us', domain: 'own.test' };
@@ -43,7 +46,7 @@ describe('M-12 lists in requests', () => {
   afterAll(() => world.stop());
 
   it.each(lists.map((probe) => [titleOf(probe), probe] as const))('%s', async (_title, probe) => {
-    const items = Array.from({ length: TOO_MANY }, () => itemOf(probe.slot));
+    const items = Array.from({ length: lengthFor(probe.slot) }, () => itemOf(probe.slot));
     const answer = await ask(probe, items);
     expect(answer).toMatch(/BAD_USER_INPUT|refused/);
   });
@@ -64,6 +67,11 @@ describe('M-12 lists in requests', () => {
     if (typeof code === 'string') return code;
     const types = typeNamesIn(data).map((name) => schema.getType(name)!);
     return types.some((type) => isRefusal(type)) ? 'refused' : 'taken';
+  }
+
+  /** Whole messages are many bytes each. */
+  function lengthFor({ name }: Slot): number {
+    return name === 'messages' ? MESSAGES_TOO_MANY : TOO_MANY;
   }
 
   function itemOf({ name, type, path, owner }: Slot): unknown {

@@ -16,6 +16,7 @@ import { fillingWith } from './fillings.js';
 import { Rows } from './rows.js';
 import { nodeTypesOf, spotsOf, unwrapped } from './schema-walk.js';
 import { encodeGlobalId } from '../../src/api/global-ids.js';
+import { UNMETERED } from './unmetered.js';
 
 const INPUTS = figure({ t0: 2_000, long: 20_000 });
 const AT_ONCE = 20;
@@ -75,7 +76,7 @@ describe('D-14 fields that no input has', () => {
   let rows: Rows;
 
   beforeAll(async () => {
-    world = await startWorld({ roles: ['api'] });
+    world = await startWorld({ roles: ['api'], settings: UNMETERED });
     await world.aServer();
     rows = await Rows.keep(world.database);
   });

@@ -20,7 +20,12 @@ let people = 0;
 let hash: Promise<string> | undefined;
 
 /** A user, with a role in an organization or without any, who has signed in with a password. */
-export async function aPerson(world: World, organizationId?: string, role?: Role): Promise<Person> {
+export async function aPerson(
+  world: World,
+  organizationId?: string,
+  role?: Role,
+  onlyServerId?: string,
+): Promise<Person> {
   people += 1;
   hash ??= hashPassword(PASSWORD);
   const id = String(8_000_000_000_000_000_000n + BigInt(people));
@@ -31,20 +36,31 @@ export async function aPerson(world: World, organizationId?: string, role?: Role
   );
   if (organizationId !== undefined && role !== undefined) {
     await world.database.query(
-      'INSERT INTO members (organization_id, user_id, role, created_at) VALUES (?, ?, ?, NOW(3))',
-      [decodeGlobalId(organizationId).id, id, role],
+      `INSERT INTO members (organization_id, user_id, role, is_limited, created_at)
+       VALUES (?, ?, ?, ?, NOW(3))`,
+      [decodeGlobalId(organizationId).id, id, role, onlyServerId === undefined ? 0 : 1],
     );
+    if (onlyServerId !== undefined) {
+      await world.database.query(
+        'INSERT INTO member_servers (organization_id, user_id, server_id) VALUES (?, ?, ?)',
+        [decodeGlobalId(organizationId).id, id, decodeGlobalId(onlyServerId).id],
+      );
+    }
   }
   const client = await signedIn(world.anonymous, email);
   return { userId: encodeGlobalId('User', id), email, client };
 }
 
-async function signedIn(anonymous: ApiClient, email: string): Promise<ApiClient> {
+export async function signedIn(
+  anonymous: ApiClient,
+  email: string,
+  password = PASSWORD,
+): Promise<ApiClient> {
   const { headers } = await anonymous.ask(
     `mutation SignIn($email: EmailAddress!, $password: String!) {
       signIn(input: { email: $email, password: $password }) { __typename }
     }`,
-    { email, password: PASSWORD },
+    { email, password },
   );
   return anonymous.cookie(headers.get('set-cookie')?.split(';', 1)[0] ?? '');
 }
@@ -88,6 +104,82 @@ export async function addCrowd(world: World, tenant: Tenant, size: number): Prom
     () => tenant.message(id),
     (found) => found?.deliveries.nodes.every(({ status }) => status === 'DELIVERED') ?? false,
   );
+}
+
+/** What there is once in an organization: a member who does not ask, a document, an entry of the log. */
+export async function fillOrganization(world: World, organizationId: string): Promise<Examples> {
+  const { userId } = await aPerson(world, organizationId, 'VIEWER');
+  const organization = decodeGlobalId(organizationId).id;
+  const [entry] = await world.database.query<{ id: bigint }[]>(
+    'SELECT id FROM audit_entries WHERE organization_id = ? ORDER BY id LIMIT 1',
+    [organization],
+  );
+  return {
+    Member: encodeGlobalId('Member', `${organization}.${decodeGlobalId(userId).id}`),
+    PersistedDocument: await aDocument(world, organizationId),
+    AuditEntry: encodeGlobalId('AuditEntry', entry!.id),
+    ...(await invitationAndToken(world, organizationId)),
+  };
+}
+
+async function invitationAndToken({ admin }: World, organizationId: string): Promise<Examples> {
+  people += 1;
+  const { data } = await admin.ask<
+    {
+      inviteMember: { invitation: { id: string } };
+      createOrganizationToken: { accessToken: { id: string } };
+    },
+    object
+  >(
+    `mutation Open($organizationId: ID!, $email: EmailAddress!) {
+      inviteMember(input: { organizationId: $organizationId, email: $email, role: VIEWER }) {
+        ... on InviteMemberSuccess { invitation { id } }
+      }
+      createOrganizationToken(
+        input: { organizationId: $organizationId, name: "walker", scopes: [SERVERS_READ] }
+      ) {
+        ... on CreateOrganizationTokenSuccess { accessToken { id } }
+      }
+    }`,
+    { organizationId, email: `invited-${people}@people.test` },
+  );
+  return {
+    Invitation: data!.inviteMember.invitation.id,
+    organizationToken: data!.createOrganizationToken.accessToken.id,
+  };
+}
+
+async function aDocument({ admin }: World, organizationId: string): Promise<string> {
+  const { data } = await admin.ask<
+    { registerDocuments: { documents: readonly { id: string }[] } },
+    object
+  >(
+    `mutation Keep($organizationId: ID!, $documents: [String!]!) {
+      registerDocuments(input: { organizationId: $organizationId, documents: $documents }) {
+        ... on RegisterDocumentsSuccess { documents { id } }
+      }
+    }`,
+    { organizationId, documents: ['query Kept { viewer { permissions } }'] },
+  );
+  return data!.registerDocuments.documents[0]!.id;
+}
+
+/** What belongs to a person alone. */
+export async function personalOf(world: World, person: Person): Promise<Examples> {
+  await signedIn(world.anonymous, person.email);
+  return {
+    User: person.userId,
+    AccessToken: (await aToken(person.client, ['servers:read'])).id,
+    Session: await latestSession(world, person.userId),
+  };
+}
+
+export async function latestSession({ database }: World, userId: string): Promise<string> {
+  const [session] = await database.query<{ id: bigint }[]>(
+    'SELECT id FROM sessions WHERE user_id = ? ORDER BY id DESC LIMIT 1',
+    [decodeGlobalId(userId).id],
+  );
+  return encodeGlobalId('Session', session!.id);
 }
 
 /** One mail server with an object of every kind that lives on one, mail in every state among them. */

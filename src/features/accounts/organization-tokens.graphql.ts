@@ -5,7 +5,7 @@ import { rowIdOf } from '../../api/global-ids.js';
 import { Cursors } from '../../api/paging.js';
 import { refusalType } from '../../api/refusal.graphql.js';
 import { LIMITS } from '../../config/limits.js';
-import { IdempotencyConflict, NotFound } from '../../platform/refusal.js';
+import { IdempotencyConflict, NotFound, QuotaReached } from '../../platform/refusal.js';
 import { AccessToken } from './access-token.entity.js';
 import { ALLOWED_NETWORKS, createdToken, triedNetworks } from './access-tokens.graphql.js';
 import { InvalidAllowedNetwork, ScopeNotHeld, TokenExpiryPassed } from './accounts.refusals.js';
@@ -53,7 +53,7 @@ const CreateOrganizationTokenInput = builder.inputType('CreateOrganizationTokenI
     scopes: t.field({
       type: [PermissionEnum],
       required: true,
-      validate: z.array(z.enum(PERMISSIONS)).min(1),
+      validate: z.array(z.enum(PERMISSIONS)).min(1).max(PERMISSIONS.length),
       description: 'What it may do in the organization; nothing that you may not do there.',
     }),
     documentsOnly: t.boolean({
@@ -91,7 +91,7 @@ builder.mutationField('createOrganizationToken', (t) =>
     errors: {
       types: [
         ...[NotFound, ScopeNotHeld, TokenExpiryPassed, InvalidAllowedNetwork],
-        IdempotencyConflict,
+        ...[QuotaReached, IdempotencyConflict],
       ],
       directResult: true,
     },

@@ -1,9 +1,11 @@
-import { IsNull } from 'typeorm';
+import { IsNull, MoreThan, Or } from 'typeorm';
+import { LIMITS } from '../../config/limits.js';
 import type { Clock } from '../../platform/clock.js';
 import type { Database, Tx } from '../../platform/database/database.js';
 import { once } from '../../platform/database/idempotency.js';
 import { readIdPages } from '../../platform/database/id-pages.js';
 import type { Keyset } from '../../platform/database/keyset.js';
+import { requireRoom, type Quota } from '../../platform/database/quota.js';
 import type { IdSource } from '../../platform/ids.js';
 import { NotFound } from '../../platform/refusal.js';
 import type { Secrets } from '../../platform/secrets.js';
@@ -12,6 +14,7 @@ import { ScopeNotHeld, TokenExpiryPassed } from './accounts.refusals.js';
 import { canonicalNetworks } from './allowed-networks.js';
 import type { AuditLog } from './audit-log.service.js';
 import type { Caller } from './caller.js';
+import { Organization } from './organization.entity.js';
 import type { OrganizationService } from './organizations.service.js';
 import type { Permission } from './policy.js';
 
@@ -59,6 +62,7 @@ export class OrganizationTokenService {
       const { id, isReplay } = await once(tx, repeatable, made, clock);
       const own = { id, organizationId, userId: IsNull() };
       if (!isReplay) {
+        await requireRoom(tx, tokensOf(organizationId, clock.now()));
         const scopes = [...input.scopes];
         const fresh = { ...input, ...means, id, userId: null, scopes, allowedNetworks };
         await tx.manager.insert(AccessToken, { ...fresh, createdAt: clock.now() });
@@ -115,4 +119,16 @@ export class OrganizationTokenService {
     const action = `accessToken.${what}` as const;
     return this.parts.audit.record(tx, caller, { action, organizationId, subject, ...states });
   }
+}
+
+/** Those revoked or past their expiry take no place. */
+function tokensOf(organizationId: bigint, now: Date): Quota<Organization, AccessToken> {
+  const own = { organizationId, userId: IsNull() };
+  const live = { ...own, revokedAt: IsNull(), expiresAt: Or(IsNull(), MoreThan(now)) };
+  return {
+    owner: { entity: Organization, where: { id: organizationId } },
+    counted: { entity: AccessToken, where: live },
+    what: 'access tokens of an organization',
+    limit: LIMITS.accessTokensPerOrganization,
+  };
 }

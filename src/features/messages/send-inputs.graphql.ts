@@ -43,7 +43,7 @@ const DsnReturnEnum = builder.enumType('DsnReturn', {
 const DsnInput = builder.inputType('DsnInput', {
   description: 'Delivery reports (RFC 3461). Without it none is sent.',
   validate: z
-    .looseObject({ notify: z.array(z.string()).nullish() })
+    .looseObject({ notify: z.array(z.string()).max(DSN_NOTIFY.length).nullish() })
     .refine(({ notify }) => !notify?.includes('NEVER') || notify.length === 1, {
       message: 'NEVER stands alone',
       path: ['notify'],
