@@ -9,9 +9,13 @@ import { originOf, type Transported } from './exchange.js';
  */
 export function useHttpRules(authenticator: Authenticator): Plugin<object, Transported> {
   return {
-    async onRequestParse({ request, serverContext, endResponse, fetchAPI }) {
+    async onRequestParse({ request, url, serverContext, endResponse, fetchAPI }) {
       if (request.method === 'POST' && !isJson(request.headers.get('content-type'))) {
         endResponse(refusal(fetchAPI, 415, 'POST needs application/json'));
+        return;
+      }
+      if (request.method === 'GET' && !isReadable(url)) {
+        endResponse(refusal(fetchAPI, 400, 'variables and extensions must be JSON'));
         return;
       }
       const { exchange } = serverContext;
@@ -39,6 +43,16 @@ function refusal(fetchAPI: FetchAPI, status: number, message: string): Response 
 function isSmall(headers: Headers): boolean {
   const length = headers.get('content-length') ?? '';
   return /^\d+$/.test(length) && Number(length) <= LIMITS.strangerRequestBytes;
+}
+
+/** Absent, empty or JSON: Yoga takes anything else for a fault of its own. */
+function isReadable({ searchParams }: URL): boolean {
+  try {
+    for (const name of ['variables', 'extensions']) JSON.parse(searchParams.get(name) || 'null');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isJson(contentType: string | null): boolean {
