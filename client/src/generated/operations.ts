@@ -1112,7 +1112,7 @@ export const createOrganizationToken: Operation<
   kind: 'mutation',
   at: ['createOrganizationToken'],
   isKeyed: true,
-  text: `mutation CreateOrganizationToken($input: CreateOrganizationTokenInput!) { createOrganizationToken(input: $input) { __typename ... on Refusal { code reason path } ... on CreateOrganizationTokenSuccess { accessToken { __typename allowedNetworks createdAt documentsOnly expiresAt hint id isOfOrganization lastUsedAt lastUsedIp name revokedAt scopes } secret } ... on ScopeNotHeld { scope } } }`,
+  text: `mutation CreateOrganizationToken($input: CreateOrganizationTokenInput!) { createOrganizationToken(input: $input) { __typename ... on Refusal { code reason path } ... on CreateOrganizationTokenSuccess { accessToken { __typename allowedNetworks createdAt documentsOnly expiresAt hint id isOfOrganization lastUsedAt lastUsedIp name revokedAt scopes } secret } ... on QuotaReached { limit } ... on ScopeNotHeld { scope } } }`,
 };
 
 /** Creates a user with a password. Needs users:manage. */

@@ -509,6 +509,7 @@ export type CreateOrganizationTokenResult =
   | IdempotencyConflict
   | InvalidAllowedNetwork
   | NotFound
+  | QuotaReached
   | ScopeNotHeld
   | TokenExpiryPassed;
 
