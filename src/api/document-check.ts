@@ -11,7 +11,7 @@ export function problemWith(text: string, schema: GraphQLSchema): string | null 
     );
     return problem?.message ?? null;
   } catch (error) {
-    if (error instanceof GraphQLError) return error.message;
+    if (error instanceof GraphQLError || error instanceof RangeError) return error.message;
     throw error;
   }
 }

@@ -13,9 +13,7 @@ export function useLimits(): Plugin<Transported> {
       if (String(source).length > LIMITS.queryCharacters) {
         throw tooBig('number of characters', LIMITS.queryCharacters);
       }
-      setParseFn((text: Parameters<typeof parse>[0]) =>
-        parse(text, { maxTokens: LIMITS.queryTokens, noLocation: false }),
-      );
+      setParseFn((text: Parameters<typeof parse>[0]) => parsed(text));
       return ({ result, replaceParseResult }) => {
         const crossed =
           result && !(result instanceof Error) ? crossedLimit(asDocument(result)) : null;
@@ -30,6 +28,15 @@ export function useLimits(): Plugin<Transported> {
       };
     },
   };
+}
+
+/** Lists and objects inside each other are read by functions inside each other. */
+function parsed(text: Parameters<typeof parse>[0]): DocumentNode {
+  try {
+    return parse(text, { maxTokens: LIMITS.queryTokens, noLocation: false });
+  } catch (error) {
+    throw error instanceof RangeError ? tooBig('depth', LIMITS.queryDepth) : error;
+  }
 }
 
 /** Validation says too much to strangers: other names of the schema, and each place of an introspection. */

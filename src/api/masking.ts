@@ -51,9 +51,7 @@ function originOf(error: unknown): unknown {
 
 /** graphql-js gives no code to values that do not fit their type. */
 function withCode(error: GraphQLError): GraphQLError {
-  const { code, originalError, ...rest } = error.extensions;
-  if (code && originalError === undefined) return error;
-  if (code) return located(error, error.message, { code, ...rest }); // what a parser of ours said stays here
+  if (error.extensions.code) return error;
   return badInput(error, withoutSuggestions(error.message));
 }
 

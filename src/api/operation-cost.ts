@@ -1,5 +1,13 @@
 import { complexityFromQuery } from '@pothos/plugin-complexity';
-import { getOperationAST, Kind, type DocumentNode, type ExecutionArgs } from 'graphql';
+import {
+  getOperationAST,
+  getVariableValues,
+  Kind,
+  type DocumentNode,
+  type ExecutionArgs,
+} from 'graphql';
+
+const MOST_ERRORS = 10;
 
 /** What the chosen operation of a document costs at most, in points: told before any of it runs. */
 export function costOf({
@@ -9,9 +17,14 @@ export function costOf({
   variableValues,
   contextValue,
 }: ExecutionArgs): number {
+  const variables = variableValues ?? {};
+  const declared = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+  // Pothos would look for every wrong value, however many there are.
+  const { errors } = getVariableValues(schema, declared, variables, { maxErrors: MOST_ERRORS });
+  if (errors?.[0]) throw errors[0];
   const { complexity } = complexityFromQuery(onlyOperation(document, operationName), {
     schema,
-    variables: variableValues ?? {},
+    variables,
     ctx: contextValue as object, // always an ApiContext
   });
   return complexity;

@@ -15,7 +15,14 @@ const AuditLogFilter = builder.inputType('AuditLogFilter', {
   description: 'Which entries are meant; all given conditions hold.',
   fields: (t) => ({
     actions: t.stringList({
-      validate: z.array(z.string().max(64)).max(LIMITS.auditFilterItems),
+      validate: z
+        .array(
+          z
+            .string()
+            .max(64)
+            .regex(/^[\w.-]*$/, 'must be an action, such as member.removed'),
+        )
+        .max(LIMITS.auditFilterItems),
       description: 'One of these was done, such as `credential.revoked`.',
     }),
     actorKinds: t.field({ type: [AuditActorKindEnum], description: 'One of these did it.' }),
