@@ -12,26 +12,30 @@ import { parseDatabaseUrl } from '../../src/platform/database/connection-url.js'
 import { SocketPeer } from '../support/socket-peer.js';
 import { startWorld, type World } from '../support/world.js';
 
-const QUERY = '{ organizations { nodes { id } } }';
+/** Who asks is found without the table that is locked. */
+const QUERY = '{ organizations { nodes { documents { nodes { id } } } } }';
 const LONG = 300_000;
 
 let world: World;
-beforeAll(async () => (world = await startWorld({ roles: ['api'] })));
+beforeAll(async () => {
+  world = await startWorld({ roles: ['api'] });
+  await world.aServer();
+});
 afterAll(() => world.stop());
 
 /** Statements that wait for the table. */
 async function waiting(): Promise<number> {
   const rows = await world.database.query<object[]>(
-    "SELECT id FROM information_schema.PROCESSLIST WHERE DB = DATABASE() AND INFO LIKE '%`organizations`%' AND COMMAND = 'Query' AND INFO NOT LIKE '%PROCESSLIST%'",
+    "SELECT id FROM information_schema.PROCESSLIST WHERE DB = DATABASE() AND INFO LIKE '%documents%' AND COMMAND = 'Query' AND INFO NOT LIKE '%PROCESSLIST%'",
   );
   return rows.length;
 }
 
-/** Nobody reads organizations meanwhile. */
+/** Nobody reads documents meanwhile. */
 async function whileLocked(work: () => Promise<void>): Promise<void> {
   const { user, password, socketPath, host, port, database } = parseDatabaseUrl(world.database.url);
   const lock = await createConnection({ user, password, socketPath, host, port, database });
-  await lock.query('LOCK TABLES organizations WRITE');
+  await lock.query('LOCK TABLES documents WRITE');
   try {
     await work();
   } finally {
