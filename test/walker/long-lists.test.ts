@@ -9,7 +9,7 @@ import { fillingWith } from './fillings.js';
 import { firstOfStream } from './first-of-stream.js';
 import { operationOf, placesOf, Prober, titleOf, type Probe } from './probes.js';
 import { isRefusal, unwrapped } from './schema-walk.js';
-import { fill } from './tenants.js';
+import { everyExample } from './tenants.js';
 import { UNMETERED } from './unmetered.js';
 
 /** More than any list of a request may have. */
@@ -38,7 +38,7 @@ describe('M-12 lists in requests', () => {
   beforeAll(async () => {
     world = await startWorld({ roles: ['api', 'worker'], settings: UNMETERED });
     const tenant = await world.aServer({ verifiedDomain: 'own.test' });
-    const objects = await fill(world, tenant, 'own.test');
+    const objects = await everyExample(world, tenant, 'own.test');
     means = { objects, email: 'a@b.test', password: 'long enough for us', domain: 'own.test' };
     prober = new Prober(schema, means, objects, true);
     report(`M-12: ${lists.length} lists in requests`);

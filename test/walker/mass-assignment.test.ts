@@ -67,9 +67,12 @@ describe('D-14 fields that no input has', () => {
   const schema = createSchema();
   const mutations = spotsOf(schema.getMutationType()!).filter(({ field }) => field.args.length > 0);
   const objects = Object.fromEntries(
-    [...nodeTypesOf(schema).map(({ name }) => name), 'heldDelivery', 'waitingDelivery'].map(
-      (name) => [name, unknownId(encodeGlobalId(name, '1234567890123456789'))],
-    ),
+    [
+      ...nodeTypesOf(schema).map(({ name }) => name),
+      'heldDelivery',
+      'waitingDelivery',
+      'organizationToken',
+    ].map((name) => [name, unknownId(encodeGlobalId(name, '1234567890123456789'))]),
   );
   const means = { objects, email: 'a@b.test', password: 'long enough for us', domain: 'own.test' };
   let world: World;

@@ -261,3 +261,13 @@ async function idsOf(tenant: Tenant, messageId: string) {
     attempt: deliveries.nodes[0]!.attempts.nodes[0]!.id,
   };
 }
+
+/** An example of everything that a tenant and one of its owners have. */
+export async function everyExample(world: World, tenant: Tenant, name: string): Promise<Examples> {
+  const owner = await aPerson(world, tenant.organizationId, 'OWNER');
+  return {
+    ...(await personalOf(world, owner)),
+    ...(await fillOrganization(world, tenant.organizationId)),
+    ...(await fill(world, tenant, name)),
+  };
+}

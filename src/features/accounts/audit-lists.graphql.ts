@@ -25,7 +25,11 @@ const AuditLogFilter = builder.inputType('AuditLogFilter', {
         .max(LIMITS.auditFilterItems),
       description: 'One of these was done, such as `credential.revoked`.',
     }),
-    actorKinds: t.field({ type: [AuditActorKindEnum], description: 'One of these did it.' }),
+    actorKinds: t.field({
+      type: [AuditActorKindEnum],
+      validate: z.array(z.string()).max(LIMITS.auditFilterItems),
+      description: 'One of these did it.',
+    }),
     userId: t.id({ description: 'This person did it.' }),
     subjectId: t.id({ description: 'It was done to this object, which may be gone by now.' }),
     since: t.field({ type: 'DateTime', description: 'It was done then or later.' }),
