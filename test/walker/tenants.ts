@@ -28,7 +28,7 @@ export async function aPerson(
 ): Promise<Person> {
   people += 1;
   hash ??= hashPassword(PASSWORD);
-  const id = String(8_000_000_000_000_000_000n + BigInt(people));
+  const id = String(8_000_000_000_000_000_000n + 1_000n * BigInt(people));
   const email = `person-${people}@people.test`;
   await world.database.query(
     'INSERT INTO users (id, email, name, password_hash, created_at) VALUES (?, ?, ?, ?, NOW(3))',

@@ -19,7 +19,7 @@ import {
   type Standing,
 } from './memberships.js';
 import { Organization } from './organization.entity.js';
-import { ROLES, type Role } from './policy.js';
+import { ROLES, type Permission, type Role } from './policy.js';
 import type { ServerDirectory } from './server-directory.js';
 import { User } from './user.entity.js';
 import { AlreadyMember } from './users.refusals.js';
@@ -99,13 +99,14 @@ export class MemberService {
 
   /** The member becomes an owner; the caller, if one, an administrator of the organization. */
   transferOwnership(caller: Caller, key: MemberKey): Promise<Member> {
-    return this.changing(caller, key, async (tx, before) => {
+    const transfer = async (tx: Tx, before: Member) => {
       requireOwner(caller, key);
       const after = await setStanding(tx, before, { role: 'OWNER' });
       await this.note(tx, caller, 'becameOwner', { before, after });
       if (!isOwn(caller, before)) await this.stepDown(tx, caller, key.organizationId);
       return after;
-    });
+    };
+    return this.changing(caller, key, transfer, 'owners:manage');
   }
 
   private async stepDown(tx: Tx, caller: Caller, organizationId: bigint): Promise<void> {
@@ -133,10 +134,11 @@ export class MemberService {
     caller: Caller,
     key: MemberKey,
     change: (tx: Tx, member: Member) => Promise<Member>,
+    permission: Permission = 'members:manage',
   ): Promise<Member> {
     const { organizationId } = key;
     return this.db.transaction(async (tx) => {
-      const isAllowed = caller.canIn('members:manage', { organizationId });
+      const isAllowed = caller.canIn(permission, { organizationId });
       const member = isAllowed ? await lockMember(tx, key) : null;
       if (!member) throw new NotFound('member');
       if (member.role === 'OWNER') requireOwner(caller, key);
