@@ -8,14 +8,14 @@ import { PERMISSIONS } from '../../src/features/accounts/policy.js';
 import { ApiClient } from '../support/api-client.js';
 import { figure, report } from '../support/figures.js';
 import { startWorld, type World } from '../support/world.js';
-import { assemble, type Caller, type Cast } from './cast.js';
-import { crawl, type Seen } from './crawl.js';
-import { pairsOf, someOf } from './foreign-values.js';
-import { listsIds, Prober, probesOf, titleOf, type Company } from './probes.js';
-import { rowsOf } from './rows-of.js';
-import { aToken } from './tenants.js';
-import { Trial } from './trial.js';
-import { UNMETERED } from './unmetered.js';
+import { assemble, type Caller, type Cast } from '../walker/cast.js';
+import { crawl, type Seen } from '../walker/crawl.js';
+import { pairsOf, someOf } from '../walker/foreign-values.js';
+import { listsIds, Prober, probesOf, titleOf, type Company } from '../walker/probes.js';
+import { rowsOf } from '../walker/rows-of.js';
+import { aToken } from '../walker/tenants.js';
+import { Trial } from '../walker/trial.js';
+import { UNMETERED } from '../walker/unmetered.js';
 
 /** Recipients of one message of the other tenant: each has a delivery, an attempt, events. */
 const CROWD = figure({ t0: 10, long: 24 });
