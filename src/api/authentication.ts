@@ -1,4 +1,5 @@
 import { Caller, type Origin } from '../features/accounts/caller.js';
+import type { SessionUse } from '../features/accounts/accounts.service.js';
 import type { ApiServices } from './context.js';
 import { TooManySignIns } from '../platform/passwords.js';
 import { badCredentials, tooManyFailures } from './errors.js';
@@ -13,15 +14,19 @@ export interface Proof {
   readonly host: string | null;
 }
 
-/** Someone who asks, once known; `refreshCaller` looks again and throws when the proof no longer holds. */
+/** Someone who asks, once known. */
 export interface Asker {
   readonly caller: Caller;
+  /** Looks again; throws when the proof no longer holds. */
   readonly refreshCaller: () => Promise<Caller>;
+  /** The same, where nobody asked for anything: a session does not count as used. */
+  readonly watchCaller: () => Promise<Caller>;
 }
 
 export const ANONYMOUS: Asker = {
   caller: Caller.anonymous,
   refreshCaller: () => Promise.resolve(Caller.anonymous),
+  watchCaller: () => Promise.resolve(Caller.anonymous),
 };
 
 /**
@@ -35,17 +40,21 @@ export class Authenticator {
   ) {}
 
   async asker(proof: Proof, client: Origin): Promise<Asker> {
-    const look = async () => (await this.callerOf(proof, client)).from(client);
-    return { caller: await look(), refreshCaller: look };
+    const look = async (use: SessionUse) => (await this.callerOf(proof, client, use)).from(client);
+    return {
+      caller: await look('active'),
+      refreshCaller: () => look('active'),
+      watchCaller: () => look('watched'),
+    };
   }
 
-  private async callerOf(proof: Proof, client: Origin): Promise<Caller> {
+  private async callerOf(proof: Proof, client: Origin, use: SessionUse): Promise<Caller> {
     if (proof.authorization !== null) return this.callerOfBearer(proof.authorization, client);
     const secret = cookieOf(proof.cookie, SESSION_COOKIE);
     if (secret === null) return Caller.anonymous;
     this.requireSameOrigin(proof);
     // A page cannot take back an HttpOnly cookie: with one whose session is over it must still be able to sign in.
-    return (await this.services.accounts.callerFromSession(secret)) ?? Caller.anonymous;
+    return (await this.services.accounts.callerFromSession(secret, use)) ?? Caller.anonymous;
   }
 
   private async callerOfBearer(authorization: string, { ipAddress }: Origin): Promise<Caller> {

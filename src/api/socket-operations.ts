@@ -95,6 +95,13 @@ export class SocketOperations {
     return extra.asker.caller.isSignedIn && this.hasRoom(extra);
   }
 
+  /** Closes a socket that does nothing once its token, key or session no longer holds. */
+  async dismissRevoked(extra: SocketExtra): Promise<void> {
+    const { asker, gone } = extra;
+    if (!asker.caller.isSignedIn || gone.aborted) return;
+    if (!(await isStillKnown(asker))) extra.close(CloseCode.Forbidden, 'Forbidden');
+  }
+
   private hasRoom(extra: SocketExtra): boolean {
     const { asker, gone } = extra;
     const name = nameOfCaller(asker.caller.identity) ?? 'nobody';
@@ -176,6 +183,15 @@ export class SocketOperations {
       asker,
       setSessionCookie: () => undefined, // headers are long sent
     };
+  }
+}
+
+async function isStillKnown({ watchCaller }: Asker): Promise<boolean> {
+  try {
+    return (await watchCaller()).isSignedIn;
+  } catch (error) {
+    if (error instanceof GraphQLError) return false;
+    throw error;
   }
 }
 

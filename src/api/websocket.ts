@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { LIMITS } from '../config/limits.js';
 import { ANONYMOUS } from './authentication.js';
+import { Rounds } from '../platform/rounds.js';
 import { maskErrors } from './masking.js';
 import { requestIdOf, withRequestId } from './request-scope.js';
 import {
@@ -32,6 +33,8 @@ export class SocketDoor {
   });
   private readonly protocol: Server<SocketExtra>;
   private readonly answered = new WeakSet<WebSocket>();
+  private readonly known = new Map<WebSocket, SocketExtra>();
+  private readonly rounds: Rounds<SocketExtra>;
   private readonly heartbeat: NodeJS.Timeout;
   private readonly closing: AbortSignal;
 
@@ -45,6 +48,12 @@ export class SocketDoor {
     this.heartbeat = setInterval(() => {
       this.beat();
     }, LIMITS.socketHeartbeatMs).unref();
+    this.rounds = new Rounds({
+      everyMs: LIMITS.loginRecheckMs,
+      members: () => this.known.values(),
+      look: (extra) => operations.dismissRevoked(extra),
+      onError: (error) => log.info({ err: error }, 'a caller could not be looked at again'),
+    });
   }
 
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
@@ -60,6 +69,7 @@ export class SocketDoor {
   /** Tells every reader that the service restarts, so that it comes back with its cursor. */
   async close(): Promise<void> {
     clearInterval(this.heartbeat);
+    this.rounds.stop();
     const all = [...this.sockets.clients];
     const gone = Promise.all(
       all.map((socket) => new Promise((resolve) => socket.once('close', resolve))),
@@ -75,6 +85,9 @@ export class SocketDoor {
 
   private open(socket: WebSocket, request: IncomingMessage): void {
     const gone = new AbortController();
+    const close = (code: number, reason: string) => socket.close(code, reason);
+    const extra: SocketExtra = { request, gone: gone.signal, asker: ANONYMOUS, close };
+    this.known.set(socket, extra);
     this.answered.add(socket);
     socket.on('pong', () => this.answered.add(socket));
     socket.on('error', (error) => {
@@ -84,9 +97,7 @@ export class SocketDoor {
       {
         protocol: socket.protocol,
         send: (data) => send(socket, data),
-        close: (code, reason) => {
-          socket.close(code, reason);
-        },
+        close,
         onMessage: (receive) => {
           socket.on('message', (data: Buffer) => {
             withRequestId(requestIdOf(undefined), () => receive(data.toString())).catch(
@@ -97,16 +108,10 @@ export class SocketDoor {
           });
         },
       },
-      {
-        request,
-        gone: gone.signal,
-        asker: ANONYMOUS,
-        close: (code, reason) => {
-          socket.close(code, reason);
-        },
-      },
+      extra,
     );
     socket.once('close', (code, reason) => {
+      this.known.delete(socket);
       gone.abort();
       closed(code, reason.toString()).catch((error: unknown) => {
         this.log.error({ err: error }, 'WebSocket could not be cleaned up');

@@ -125,6 +125,8 @@ export const LIMITS = {
   socketHeartbeatMs: 12_000,
   /** How often a running subscription asks again whether its caller may still listen. */
   streamRecheckMs: 5_000,
+  /** How often an open socket or SMTP session is asked whether its token or credential still holds: 4403, 421 4.7.0. */
+  loginRecheckMs: 2_000,
   /** Tag, metadata and idempotency key of a message: BAD_USER_INPUT, on SMTP 550 5.6.0. */
   tagCharacters: 100,
   metadataBytes: 8_192,

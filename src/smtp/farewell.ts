@@ -11,5 +11,6 @@ const FAREWELLS = {
   idle: REPLIES.idle,
   slow: REPLIES.slow,
   stopping: REPLIES.stopping,
+  revoked: REPLIES.loginOver,
   endless: REPLIES.endlessLine,
 } as const;

@@ -3,9 +3,11 @@ import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { LIMITS } from '../config/limits.js';
 import { Certificate } from './certificate.js';
+import { Rounds } from '../platform/rounds.js';
 import { Conversation } from './conversation.js';
 import type { SmtpDoorParts } from './door.js';
 import { listen, parseListenAddress, type ListenAddress } from './listen.js';
+import { dismissRevoked } from './login-check.js';
 import { ConnectionCount } from './on-connect.js';
 import { peerOf } from './peer.js';
 import { PosthouseServer } from './posthouse-server.js';
@@ -43,6 +45,7 @@ class SmtpHouse {
   private readonly talks = new Map<Conversation, Promise<void>>();
   private readonly sockets = new Set<Socket>();
   private readonly patience: Patience;
+  private readonly rounds: Rounds<Conversation>;
 
   constructor(
     private readonly parts: SmtpDoorParts,
@@ -50,6 +53,12 @@ class SmtpHouse {
   ) {
     const { SMTP_IDLE_TIMEOUT: idleMs, SMTP_MESSAGE_TIMEOUT: messageMs } = parts.config;
     this.patience = { idleMs, messageMs };
+    this.rounds = new Rounds({
+      everyMs: LIMITS.loginRecheckMs,
+      members: () => this.talks.keys(),
+      look: dismissRevoked,
+      onError: (error) => parts.log.info({ err: error }, 'a login could not be looked at again'),
+    });
   }
 
   async open(name: ListenerName, setting: ListenSetting): Promise<ListenAddress> {
@@ -69,6 +78,7 @@ class SmtpHouse {
 
   async stop(): Promise<void> {
     this.certificate.close();
+    this.rounds.stop();
     for (const server of this.servers) server.stopAccepting();
     for (const { wire } of this.talks.keys()) wire.stop();
     await Promise.race([Promise.all(this.talks.values()), pause(LIMITS.smtpStopMs)]);

@@ -5,6 +5,7 @@ import type { Conversation } from './conversation.js';
 import { farewell } from './farewell.js';
 import { readIdempotencyKey } from './idempotency-header.js';
 import { DataReader } from './data-reader.js';
+import { barredLogin } from './login-check.js';
 import { badContent, messageTooLarge, queued, REPLIES, type Reply } from './reply.js';
 import type { Session, Transaction } from './session.js';
 import { traceField } from './trace-field.js';
@@ -13,22 +14,33 @@ import { traceField } from './trace-field.js';
 export async function onData(conversation: Conversation, argument: string): Promise<Reply> {
   const { session, wire, door } = conversation;
   const { transaction } = session;
-  const refused = refuse(session, argument);
-  if (refused || !transaction) {
-    session.isDataRefused = true;
-    return refused ?? REPLIES.mailFirst;
-  }
+  session.isDataRefused = true; // until it is certain that it is not
+  const refused = refuse(session, argument) ?? (await barredLogin(conversation));
+  if (refused || !transaction) return refused ?? REPLIES.mailFirst;
+  session.isDataRefused = false;
   wire.send(REPLIES.goAhead);
   const data = new DataReader(door.config.MAX_MESSAGE_BYTES);
   const end = await wire.readData(data);
   const received = traceField(conversation, transaction);
+  const barred = end === 'complete' ? await barredAtTheEnd(conversation) : null;
   session.transaction = null; // whatever comes of it
   if (data.isTooLarge && (end === 'complete' || end === 'endless')) {
     return { ...messageTooLarge(door.config.MAX_MESSAGE_BYTES), closes: end === 'endless' };
   }
   if (end !== 'complete') return farewell(end);
+  if (barred) return barred;
   if (data.problem) return badContent(data.problem);
   return take(conversation, transaction, { raw: data.content(), received });
+}
+
+/** Much may have changed while the content came; the transaction ends whether that can be told or not. */
+async function barredAtTheEnd(conversation: Conversation): Promise<Reply | null> {
+  try {
+    return await barredLogin(conversation);
+  } catch (error) {
+    conversation.session.transaction = null;
+    throw error;
+  }
 }
 
 function refuse({ helloName, transaction }: Session, argument: string): Reply | null {

@@ -1,17 +1,9 @@
 import { LIMITS } from '../config/limits.js';
-import type { SmtpLogin } from '../features/servers/smtp-login.js';
 import { decodeXtext } from '../mail/xtext.js';
 import type { Conversation } from './conversation.js';
-import type { Door } from './door.js';
+import { barredLogin } from './login-check.js';
 import { parsePathArgument, type Parameters, type PathArgument } from './path.js';
-import {
-  badParameter,
-  messageTooLarge,
-  REPLIES,
-  suspended,
-  unknownParameter,
-  type Reply,
-} from './reply.js';
+import { badParameter, messageTooLarge, REPLIES, unknownParameter, type Reply } from './reply.js';
 import type { Session, Transaction } from './session.js';
 
 /**
@@ -31,19 +23,11 @@ export async function onMailFrom(
   if (refused) return refused;
   if (needsSmtputf8(path) && !path.parameters.has('SMTPUTF8')) return REPLIES.needsSmtputf8;
 
-  const barred = session.login && (await renewLogin(session, session.login, door));
+  const barred = await barredLogin({ session, door });
   if (barred) return barred;
   await door.intake.requireRoom(Number(path.parameters.get('SIZE') ?? 0));
   session.transaction = begin(path, session);
   return REPLIES.senderOk;
-}
-
-/** The session may be old: what it logged in with counts as it is today. */
-async function renewLogin(session: Session, login: SmtpLogin, door: Door): Promise<Reply | null> {
-  session.login = session.cameFrom(await door.credentials.renew(login));
-  const state = session.login && (await door.servers.stateOf(session.login.server.id));
-  if (!state) return REPLIES.loginRevoked;
-  return state.suspension === null ? null : suspended(state.suspension);
 }
 
 /** Whether an address is written with characters that ASCII lacks, in either part. */

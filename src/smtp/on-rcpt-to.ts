@@ -3,9 +3,10 @@ import { DSN_NOTIFY, type DsnNotify } from '../features/messages/delivery.entity
 import type { SmtpLogin } from '../features/servers/smtp-login.js';
 import { parseOrcpt, type Orcpt } from '../mail/xtext.js';
 import type { Conversation } from './conversation.js';
+import { barredLogin } from './login-check.js';
 import { needsSmtputf8 } from './on-mail-from.js';
 import { parsePathArgument, type Parameters, type PathArgument } from './path.js';
-import { badParameter, REPLIES, suspended, unknownParameter, type Reply } from './reply.js';
+import { badParameter, REPLIES, unknownParameter, type Reply } from './reply.js';
 import type { EnvelopeRecipient, Transaction } from './session.js';
 
 /**
@@ -45,10 +46,9 @@ async function admit(
     return REPLIES.recipientOk;
   }
   transaction.login ??= session.cameFrom(await door.credentials.authenticateIp(session.peer.ip));
+  const barred = await barredLogin({ session, door });
+  if (barred) return barred;
   if (!transaction.login || !maySubmit(transaction.login)) return REPLIES.relayingDenied;
-  const state = await door.servers.stateOf(transaction.login.server.id);
-  if (!state) return REPLIES.relayingDenied;
-  if (state.suspension !== null) return suspended(state.suspension);
   if (!address) return REPLIES.noSuchMailbox; // <postmaster> alone is ours, and nobody reads it yet
   if (transaction.returnPaths.length > 0) return REPLIES.mixedRecipients;
   transaction.recipients.push({ address: address.address, ...dsn });

@@ -26,6 +26,7 @@ export const REPLIES = {
   tooManyFailedLogins: closing(421, '4.7.0', 'Too many failed logins'),
   loginBarred: reply(454, '4.7.0', 'Too many failed logins, please try again later'),
   loginRevoked: closing(535, '5.7.8', 'The credential of this session was revoked'),
+  loginOver: closing(421, '4.7.0', 'The credential of this session was revoked'),
   loginUnavailable: reply(454, '4.7.0', 'Cannot check logins now, please try again later'),
   loginAborted: reply(501, '5.7.0', 'Authentication aborted'),
   badLoginData: reply(501, '5.5.2', 'That is not valid base64 for this mechanism'),

@@ -6,7 +6,7 @@ import type { DataReader } from './data-reader.js';
 import { format, type Reply } from './reply.js';
 
 /** Why no more input comes. */
-export type Interruption = 'closed' | 'idle' | 'slow' | 'stopping' | 'endless';
+export type Interruption = 'closed' | 'idle' | 'slow' | 'stopping' | 'revoked' | 'endless';
 
 /** How long a peer may take. */
 export interface Patience {
@@ -110,7 +110,12 @@ export class Wire {
   /** A session that waits for a command ends now, others after the reply that they are working on. */
   stop(): void {
     this.isStopping = true;
-    if (this.isWaitingForCommand) this.wake?.('stopping');
+    this.dismiss('stopping');
+  }
+
+  /** Ends a session that waits for a command; any other sees for itself when it goes on. */
+  dismiss(why: 'stopping' | 'revoked'): void {
+    if (this.isWaitingForCommand) this.wake?.(why);
   }
 
   /**

@@ -63,15 +63,16 @@ describe('E-12 a stream', () => {
     const bearer = token.headers['authorization'] ?? '';
     const client = socketClient(token.url, bearer);
     const variables = { serverId: shop.serverId };
-    const streams = [watchSocket(client, variables), watchSse(token.url, bearer, variables)];
+    const overSocket = watchSocket(client, variables);
+    const overSse = watchSse(token.url, bearer, variables);
     await shop.send();
-    for (const stream of streams) await stream.until((heard) => heard.length > 0);
+    for (const stream of [overSocket, overSse]) await stream.until((heard) => heard.length > 0);
 
     world.clock.advance(3_600_001);
-    for (const stream of streams) {
-      await stream.ends();
-      expect(JSON.stringify(stream.errors)).toContain('UNAUTHENTICATED');
-    }
+    await overSocket.ends();
+    expect(overSocket.errors).toMatchObject([{ code: 4403 }]);
+    await overSse.ends();
+    expect(JSON.stringify(overSse.errors)).toContain('UNAUTHENTICATED');
     await client.dispose();
   });
 });

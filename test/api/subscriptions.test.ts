@@ -179,7 +179,7 @@ describe('deliveryEvents', () => {
 
     await overSocket.ends(15_000);
     await overSse.ends(15_000);
-    expect(JSON.stringify(overSocket.errors)).toContain('UNAUTHENTICATED');
+    expect(overSocket.errors).toMatchObject([{ code: 4403 }]);
     expect(JSON.stringify(overSse.errors)).toContain('UNAUTHENTICATED');
     await client.dispose();
   });

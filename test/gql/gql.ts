@@ -89,6 +89,9 @@ type Documents = {
     "\n  mutation RegisterDocuments($input: RegisterDocumentsInput!) {\n    registerDocuments(input: $input) {\n      __typename\n      ... on RegisterDocumentsSuccess {\n        documents {\n          id\n          documentId\n          text\n        }\n      }\n      ... on Refusal {\n        code\n        reason\n        path\n      }\n    }\n  }\n": typeof types.RegisterDocumentsDocument,
     "\n  mutation DeleteDocuments($input: DeleteDocumentsInput!) {\n    deleteDocuments(input: $input) {\n      __typename\n      ... on DeleteDocumentsSuccess {\n        documentIds\n      }\n    }\n  }\n": typeof types.DeleteDocumentsDocument,
     "\n  query KeptDocuments($id: ID!) {\n    node(id: $id) {\n      ... on Organization {\n        documents(first: 100) {\n          nodes {\n            documentId\n          }\n        }\n      }\n    }\n  }\n": typeof types.KeptDocumentsDocument,
+    "\n    mutation RevokeUnderSocket($input: RevokeCredentialInput!) {\n      revokeCredential(input: $input) {\n        __typename\n      }\n    }\n  ": typeof types.RevokeUnderSocketDocument,
+    "\n    mutation SignOutUnderSocket {\n      signOut {\n        __typename\n      }\n    }\n  ": typeof types.SignOutUnderSocketDocument,
+    "\n    mutation DeleteUnderSocket($input: DeleteUserInput!) {\n      deleteUser(input: $input) {\n        __typename\n      }\n    }\n  ": typeof types.DeleteUnderSocketDocument,
     "\n  mutation Send($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      __typename\n      ... on SendMessageSuccess {\n        message {\n          id\n          mailFrom\n          from\n          tag\n          metadata\n          door\n          clientIp\n          raw\n        }\n      }\n      ... on Refusal {\n        code\n        reason\n        path\n      }\n    }\n  }\n": typeof types.SendDocument,
     "\n  mutation SendMany($input: SendMessagesInput!) {\n    sendMessages(input: $input) {\n      __typename\n      ... on SendMessagesSuccess {\n        results {\n          __typename\n          ... on SendMessageSuccess {\n            message {\n              id\n              subject\n            }\n          }\n          ... on Refusal {\n            code\n            path\n          }\n        }\n      }\n    }\n  }\n": typeof types.SendManyDocument,
     "\n  mutation SendRaw($input: SendRawMessageInput!) {\n    sendRawMessage(input: $input) {\n      __typename\n      ... on SendRawMessageSuccess {\n        message {\n          id\n          subject\n          mailFrom\n          sizeBytes\n          raw\n        }\n      }\n      ... on Refusal {\n        code\n        reason\n        path\n      }\n    }\n  }\n": typeof types.SendRawDocument,
@@ -134,6 +137,9 @@ type Documents = {
     "\n    mutation RevokeOfOpenSession($input: RevokeCredentialInput!) {\n      revokeCredential(input: $input) {\n        __typename\n      }\n    }\n  ": typeof types.RevokeOfOpenSessionDocument,
     "\n    mutation HoldOfOpenSession($input: UpdateCredentialInput!) {\n      updateCredential(input: $input) {\n        __typename\n      }\n    }\n  ": typeof types.HoldOfOpenSessionDocument,
     "\n      mutation SendEnvelope($input: SendRawMessageInput!) {\n        sendRawMessage(input: $input) {\n          __typename\n        }\n      }\n    ": typeof types.SendEnvelopeDocument,
+    "\n    mutation RevokeOfIdleSession($input: RevokeCredentialInput!) {\n      revokeCredential(input: $input) {\n        __typename\n      }\n    }\n  ": typeof types.RevokeOfIdleSessionDocument,
+    "\n    query NameUnderSession($id: ID!) {\n      node(id: $id) {\n        __typename\n        ... on MailServer {\n          name\n        }\n      }\n    }\n  ": typeof types.NameUnderSessionDocument,
+    "\n    mutation DeleteUnderSession($input: DeleteMailServerInput!) {\n      deleteMailServer(input: $input) {\n        __typename\n      }\n    }\n  ": typeof types.DeleteUnderSessionDocument,
     "\n      mutation TestAccessToken($input: CreateAccessTokenInput!) {\n        createAccessToken(input: $input) {\n          __typename\n          ... on CreateAccessTokenSuccess {\n            secret\n          }\n          ... on Refusal {\n            reason\n          }\n        }\n      }\n    ": typeof types.TestAccessTokenDocument,
     "\n      mutation FirstSignIn($input: SignInWithSetupSecretInput!) {\n        signInWithSetupSecret(input: $input) {\n          __typename\n        }\n      }\n    ": typeof types.FirstSignInDocument,
     "\n      mutation TestUser($input: CreateUserInput!) {\n        createUser(input: $input) {\n          __typename\n          ... on CreateUserSuccess {\n            user {\n              id\n            }\n          }\n          ... on Refusal {\n            reason\n          }\n        }\n      }\n    ": typeof types.TestUserDocument,
@@ -225,6 +231,9 @@ const documents: Documents = {
     "\n  mutation RegisterDocuments($input: RegisterDocumentsInput!) {\n    registerDocuments(input: $input) {\n      __typename\n      ... on RegisterDocumentsSuccess {\n        documents {\n          id\n          documentId\n          text\n        }\n      }\n      ... on Refusal {\n        code\n        reason\n        path\n      }\n    }\n  }\n": types.RegisterDocumentsDocument,
     "\n  mutation DeleteDocuments($input: DeleteDocumentsInput!) {\n    deleteDocuments(input: $input) {\n      __typename\n      ... on DeleteDocumentsSuccess {\n        documentIds\n      }\n    }\n  }\n": types.DeleteDocumentsDocument,
     "\n  query KeptDocuments($id: ID!) {\n    node(id: $id) {\n      ... on Organization {\n        documents(first: 100) {\n          nodes {\n            documentId\n          }\n        }\n      }\n    }\n  }\n": types.KeptDocumentsDocument,
+    "\n    mutation RevokeUnderSocket($input: RevokeCredentialInput!) {\n      revokeCredential(input: $input) {\n        __typename\n      }\n    }\n  ": types.RevokeUnderSocketDocument,
+    "\n    mutation SignOutUnderSocket {\n      signOut {\n        __typename\n      }\n    }\n  ": types.SignOutUnderSocketDocument,
+    "\n    mutation DeleteUnderSocket($input: DeleteUserInput!) {\n      deleteUser(input: $input) {\n        __typename\n      }\n    }\n  ": types.DeleteUnderSocketDocument,
     "\n  mutation Send($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      __typename\n      ... on SendMessageSuccess {\n        message {\n          id\n          mailFrom\n          from\n          tag\n          metadata\n          door\n          clientIp\n          raw\n        }\n      }\n      ... on Refusal {\n        code\n        reason\n        path\n      }\n    }\n  }\n": types.SendDocument,
     "\n  mutation SendMany($input: SendMessagesInput!) {\n    sendMessages(input: $input) {\n      __typename\n      ... on SendMessagesSuccess {\n        results {\n          __typename\n          ... on SendMessageSuccess {\n            message {\n              id\n              subject\n            }\n          }\n          ... on Refusal {\n            code\n            path\n          }\n        }\n      }\n    }\n  }\n": types.SendManyDocument,
     "\n  mutation SendRaw($input: SendRawMessageInput!) {\n    sendRawMessage(input: $input) {\n      __typename\n      ... on SendRawMessageSuccess {\n        message {\n          id\n          subject\n          mailFrom\n          sizeBytes\n          raw\n        }\n      }\n      ... on Refusal {\n        code\n        reason\n        path\n      }\n    }\n  }\n": types.SendRawDocument,
@@ -270,6 +279,9 @@ const documents: Documents = {
     "\n    mutation RevokeOfOpenSession($input: RevokeCredentialInput!) {\n      revokeCredential(input: $input) {\n        __typename\n      }\n    }\n  ": types.RevokeOfOpenSessionDocument,
     "\n    mutation HoldOfOpenSession($input: UpdateCredentialInput!) {\n      updateCredential(input: $input) {\n        __typename\n      }\n    }\n  ": types.HoldOfOpenSessionDocument,
     "\n      mutation SendEnvelope($input: SendRawMessageInput!) {\n        sendRawMessage(input: $input) {\n          __typename\n        }\n      }\n    ": types.SendEnvelopeDocument,
+    "\n    mutation RevokeOfIdleSession($input: RevokeCredentialInput!) {\n      revokeCredential(input: $input) {\n        __typename\n      }\n    }\n  ": types.RevokeOfIdleSessionDocument,
+    "\n    query NameUnderSession($id: ID!) {\n      node(id: $id) {\n        __typename\n        ... on MailServer {\n          name\n        }\n      }\n    }\n  ": types.NameUnderSessionDocument,
+    "\n    mutation DeleteUnderSession($input: DeleteMailServerInput!) {\n      deleteMailServer(input: $input) {\n        __typename\n      }\n    }\n  ": types.DeleteUnderSessionDocument,
     "\n      mutation TestAccessToken($input: CreateAccessTokenInput!) {\n        createAccessToken(input: $input) {\n          __typename\n          ... on CreateAccessTokenSuccess {\n            secret\n          }\n          ... on Refusal {\n            reason\n          }\n        }\n      }\n    ": types.TestAccessTokenDocument,
     "\n      mutation FirstSignIn($input: SignInWithSetupSecretInput!) {\n        signInWithSetupSecret(input: $input) {\n          __typename\n        }\n      }\n    ": types.FirstSignInDocument,
     "\n      mutation TestUser($input: CreateUserInput!) {\n        createUser(input: $input) {\n          __typename\n          ... on CreateUserSuccess {\n            user {\n              id\n            }\n          }\n          ... on Refusal {\n            reason\n          }\n        }\n      }\n    ": types.TestUserDocument,
@@ -603,6 +615,18 @@ export function graphql(source: "\n  query KeptDocuments($id: ID!) {\n    node(i
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n    mutation RevokeUnderSocket($input: RevokeCredentialInput!) {\n      revokeCredential(input: $input) {\n        __typename\n      }\n    }\n  "): (typeof documents)["\n    mutation RevokeUnderSocket($input: RevokeCredentialInput!) {\n      revokeCredential(input: $input) {\n        __typename\n      }\n    }\n  "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation SignOutUnderSocket {\n      signOut {\n        __typename\n      }\n    }\n  "): (typeof documents)["\n    mutation SignOutUnderSocket {\n      signOut {\n        __typename\n      }\n    }\n  "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation DeleteUnderSocket($input: DeleteUserInput!) {\n      deleteUser(input: $input) {\n        __typename\n      }\n    }\n  "): (typeof documents)["\n    mutation DeleteUnderSocket($input: DeleteUserInput!) {\n      deleteUser(input: $input) {\n        __typename\n      }\n    }\n  "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation Send($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      __typename\n      ... on SendMessageSuccess {\n        message {\n          id\n          mailFrom\n          from\n          tag\n          metadata\n          door\n          clientIp\n          raw\n        }\n      }\n      ... on Refusal {\n        code\n        reason\n        path\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation Send($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      __typename\n      ... on SendMessageSuccess {\n        message {\n          id\n          mailFrom\n          from\n          tag\n          metadata\n          door\n          clientIp\n          raw\n        }\n      }\n      ... on Refusal {\n        code\n        reason\n        path\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -780,6 +804,18 @@ export function graphql(source: "\n    mutation HoldOfOpenSession($input: Update
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      mutation SendEnvelope($input: SendRawMessageInput!) {\n        sendRawMessage(input: $input) {\n          __typename\n        }\n      }\n    "): (typeof documents)["\n      mutation SendEnvelope($input: SendRawMessageInput!) {\n        sendRawMessage(input: $input) {\n          __typename\n        }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation RevokeOfIdleSession($input: RevokeCredentialInput!) {\n      revokeCredential(input: $input) {\n        __typename\n      }\n    }\n  "): (typeof documents)["\n    mutation RevokeOfIdleSession($input: RevokeCredentialInput!) {\n      revokeCredential(input: $input) {\n        __typename\n      }\n    }\n  "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query NameUnderSession($id: ID!) {\n      node(id: $id) {\n        __typename\n        ... on MailServer {\n          name\n        }\n      }\n    }\n  "): (typeof documents)["\n    query NameUnderSession($id: ID!) {\n      node(id: $id) {\n        __typename\n        ... on MailServer {\n          name\n        }\n      }\n    }\n  "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation DeleteUnderSession($input: DeleteMailServerInput!) {\n      deleteMailServer(input: $input) {\n        __typename\n      }\n    }\n  "): (typeof documents)["\n    mutation DeleteUnderSession($input: DeleteMailServerInput!) {\n      deleteMailServer(input: $input) {\n        __typename\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -19,6 +19,9 @@ import { User } from './user.entity.js';
 const SETUP_LIFETIME_MS = 24 * 3_600_000;
 const LAST_USED_STEP_MS = 60_000;
 
+/** Whether somebody asked for something, or only an open connection is looked at again. */
+export type SessionUse = 'active' | 'watched';
+
 /** How the first administrator signs in; the secret holds once. */
 export interface FirstSignIn {
   readonly email: string;
@@ -82,7 +85,7 @@ export class AccountService {
   }
 
   /** Who signed in with this cookie; null when the session is unknown, over or signed out. */
-  async callerFromSession(cookieSecret: string): Promise<Caller | null> {
+  async callerFromSession(cookieSecret: string, use: SessionUse): Promise<Caller | null> {
     const now = this.clock.now();
     const session = await this.db.reader.findOneBy(Session, {
       secretHash: this.secrets.hash(cookieSecret),
@@ -92,7 +95,7 @@ export class AccountService {
     if (!session) return null;
     const { id, userId } = session;
     const stale = new Date(now.getTime() - LAST_USED_STEP_MS);
-    if (session.lastUsedAt <= stale) {
+    if (use === 'active' && session.lastUsedAt <= stale) {
       const unused = { id, userId, lastUsedAt: LessThanOrEqual(stale) };
       await this.db.reader.update(Session, unused, { lastUsedAt: now });
     }
