@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './app/production.js';
 import { fileURLToPath } from 'node:url';
 import { runCommand } from './app/command-line.js';
 import { compose } from './app/compose.js';

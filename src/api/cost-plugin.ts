@@ -40,13 +40,23 @@ export function useCost(budget: ApiBudget): Plugin<ApiContext> {
 }
 
 async function charge(budget: ApiBudget, args: ExecutionArgs): Promise<Charge> {
-  const points = costOf(args);
   const { caller, clientIp } = args.contextValue as ApiContext; // made by contextOf
+  const points = await pointsOf(args, () => budget.spend(caller, clientIp, 1));
   const isTooBig = points > LIMITS.queryCost;
   const spending = await budget.spend(caller, clientIp, isTooBig ? 1 : points);
   const cost = budget.account(points, spending);
   if (isTooBig) return { cost, refusal: tooBig('cost', LIMITS.queryCost) };
   return { cost, refusal: spending.isGranted ? null : rateLimited(spending.waitMs) };
+}
+
+/** Whose variables are wrong gets no answer, but we have read them: that has a price, too. */
+async function pointsOf(args: ExecutionArgs, chargeLeast: () => Promise<unknown>): Promise<number> {
+  try {
+    return costOf(args);
+  } catch (error) {
+    await chargeLeast();
+    throw error;
+  }
 }
 
 /** Over HTTP a 429, where the media type lets a GraphQL answer have one. */

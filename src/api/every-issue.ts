@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import type { Issue } from './validation-failure.js';
 
-type Path = readonly (string | number)[];
+export type Path = readonly (string | number)[];
 
 interface Verdict {
   readonly issues?: readonly Issue[];
@@ -64,7 +64,8 @@ async function ofValue(type: GraphQLInputType, value: unknown, path: Path): Prom
   return [...inner, ...(await judged(known, value, path))];
 }
 
-async function judged(
+/** What the validators declared on one field or type say of a value. */
+export async function judged(
   { extensions }: { readonly extensions: Readonly<Record<string, unknown>> },
   value: unknown,
   path: Path,

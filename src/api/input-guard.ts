@@ -9,6 +9,7 @@ import type { Permission } from '../features/accounts/policy.js';
 import type { ApiContext } from './context.js';
 import { notAllowed } from './errors.js';
 import { everyIssue } from './every-issue.js';
+import { issuesOfLongList } from './long-lists.js';
 import { ValidationFailure } from './validation-failure.js';
 
 /** What a field or type may declare. `public` parts are guarded by the field that leads to them. */
@@ -47,6 +48,8 @@ class InputGuard<Types extends SchemaTypes> extends BasePlugin<Types> {
     return async (parent, args, context, info) => {
       const { caller } = context as unknown as ApiContext; // the builder's Context
       if (!isAllowed(caller, scopes)) throw notAllowed(caller);
+      const tooLong = await issuesOfLongList(fieldOf(info)?.args ?? [], { ...args });
+      if (tooLong.length > 0) throw new ValidationFailure(tooLong);
       try {
         return await wrapped(parent, args, context, info);
       } catch (error) {
@@ -66,11 +69,15 @@ function isAllowed(caller: Caller, scopes: Partial<AuthScopes> = {}): boolean {
 async function complete(
   failure: ValidationFailure,
   args: object,
-  { parentType, fieldName }: GraphQLResolveInfo,
+  info: GraphQLResolveInfo,
 ): Promise<ValidationFailure> {
-  const field = parentType.getFields()[fieldName];
+  const field = fieldOf(info);
   const issues = field ? await everyIssue(field, { ...args }) : [];
   return issues.length === 0 ? failure : new ValidationFailure(issues);
+}
+
+function fieldOf({ parentType, fieldName }: GraphQLResolveInfo) {
+  return parentType.getFields()[fieldName];
 }
 
 SchemaBuilder.registerPlugin('inputGuard', InputGuard);

@@ -107,6 +107,8 @@ export const LIMITS = {
   queryAliases: 30,
   queryDirectives: 50,
   queryCharacters: 15_000,
+  /** Objects and lists in the variables of an operation: refused before execution. */
+  inputObjects: 60_000,
   /** Documents that an organization keeps for its programs: refusal TooManyDocuments. */
   documentsPerOrganization: 1_000,
   /** Points of one operation: a field costs 1, times the page sizes around it. */

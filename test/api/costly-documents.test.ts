@@ -61,7 +61,7 @@ describe('E-05 a costly request', () => {
     [
       'a deep list in the variables',
       `{"query":"query($ids: [ID!]!) { nodes(ids: $ids) { id } }","variables":{"ids":${nested(100_000)}}}`,
-      'BAD_USER_INPUT',
+      'OPERATION_TOO_LARGE',
     ],
     [
       'a deep value where any is allowed',
@@ -76,7 +76,7 @@ describe('E-05 a costly request', () => {
     [
       'a million wrong values',
       `{"query":"query($ids: [ID!]!) { nodes(ids: $ids) { id } }","variables":{"ids":[${'{},'.repeat(1_000_000)}{}]}}`,
-      'BAD_USER_INPUT',
+      'OPERATION_TOO_LARGE',
     ],
   ])('is refused, and the answer is short: %s', async (_what, body, code) => {
     const answer = await post(body);

@@ -2,7 +2,7 @@ import { getIntrospectionQuery } from 'graphql';
 import { LIMITS } from '../../src/config/limits.js';
 import { startWorld, type World } from '../support/world.js';
 
-describe('an operation is refused before it runs', () => {
+describe('E-04 an operation is refused before it runs', () => {
   let world: World;
   beforeAll(async () => (world = await startWorld({ roles: ['api'] })));
   afterAll(() => world.stop());
@@ -65,6 +65,31 @@ describe('an operation is refused before it runs', () => {
       `{ mailServers(first: ${first}) { nodes { messages(first: 100) { nodes { id } } } } }`;
     expect(await codeOf(costly(20))).toBe('ok');
     expect(await codeOf(costly(60))).toBe(TOO_LARGE);
+    const priced = (first: number) =>
+      `{ mailServers(first: 49) { nodes { messages(first: 100) { nodes { id } } } } organizations(first: ${first}) { nodes { id } } }`;
+    const { extensions } = await world.admin.ask(priced(10));
+    const exact = 10 + LIMITS.queryCost - (extensions?.cost?.requested ?? 0);
+    expect((await world.admin.ask(priced(exact))).extensions?.cost?.requested).toBe(5_000);
+    expect(await codeOf(priced(exact))).toBe('ok');
+    expect(await codeOf(priced(exact + 1))).toBe(TOO_LARGE);
+  });
+
+  it('when its variables hold too many objects, however they are nested', async () => {
+    const document = 'query($id: ID!) { node(id: $id) { __typename } }';
+    const asked = async (id: unknown) => {
+      const { errors, status } = await world.admin.ask(document, { id });
+      return `${status} ${String(errors?.[0]?.extensions?.['code'])}`;
+    };
+    const flat = (objects: number) => Array.from({ length: objects - 2 }, () => ({}));
+    expect(await asked(flat(LIMITS.inputObjects))).toBe('200 BAD_USER_INPUT');
+    expect(await asked(flat(LIMITS.inputObjects + 1))).toBe('200 OPERATION_TOO_LARGE');
+    const deep = `${'['.repeat(LIMITS.inputObjects)}${']'.repeat(LIMITS.inputObjects)}`;
+    const answer = await fetch(world.admin.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...world.admin.headers },
+      body: `{"query":${JSON.stringify(document)},"variables":{"id":${deep}}}`,
+    });
+    expect(await answer.text()).toContain('OPERATION_TOO_LARGE');
   });
 
   it('when fragments spread themselves', async () => {
