@@ -8,6 +8,7 @@ import type { ExportedEntry } from '../features/accounts/audit-read.service.js';
 import { DOOR_POLICY, type HttpRoute } from '../features/accounts/policy.js';
 import { NotFound } from '../platform/refusal.js';
 import type { Authenticator } from './authentication.js';
+import type { ApiBudget } from './budget.js';
 import type { ApiServices } from './context.js';
 import { originOf, type Exchange } from './exchange.js';
 import { encodeGlobalId, rowIdOf } from './global-ids.js';
@@ -19,6 +20,7 @@ const { permission } = DOOR_POLICY[`HTTP ${AUDIT_EXPORT}`];
 export interface AuditExportParts {
   readonly authenticator: Authenticator;
   readonly services: Pick<ApiServices, 'auditReads'>;
+  readonly budget: Pick<ApiBudget, 'spend'>;
   readonly log: Logger;
 }
 
@@ -54,7 +56,7 @@ export class AuditExport {
     response: ServerResponse,
     { exchange, wanted }: { readonly exchange: Exchange; readonly wanted: Wanted },
   ): Promise<void> {
-    const { authenticator, services, log } = this.parts;
+    const { authenticator, services, budget, log } = this.parts;
     try {
       const { caller, refreshCaller } = await authenticator.asker(
         proofOf(request),
@@ -62,6 +64,12 @@ export class AuditExport {
       );
       if (!caller.isSignedIn) return refuse(response, 401, 'Sign in first');
       if (!caller.can(permission)) return refuse(response, 403, 'You may not do this');
+      const { isGranted, waitMs } = await budget.spend(
+        caller,
+        exchange.clientIp,
+        LIMITS.auditExportPoints,
+      );
+      if (!isGranted) return refuseForNow(response, waitMs);
       const portions = services.auditReads.export(caller, wanted, refreshCaller);
       const first = await portions.next(); // a refusal comes before the first line
       response.writeHead(200, {
@@ -144,6 +152,12 @@ function idOf(type: string, id: bigint | string | null): string | null {
 
 function valuesOf(text: string | null): unknown {
   return text === null ? null : JSON.parse(text);
+}
+
+/** The budget of points that operations share is spent. */
+function refuseForNow(response: ServerResponse, waitMs: number): void {
+  response.setHeader('Retry-After', String(Math.max(1, Math.ceil(waitMs / 1_000))));
+  refuse(response, 429, 'The budget of points is spent: try again later');
 }
 
 function refuse(response: ServerResponse, status: number, reason: string): void {

@@ -38,7 +38,7 @@ export class ApiDoor {
     const authenticator = new Authenticator(parts.services, publicOrigin);
     this.yoga = createPipeline({ ...parts, authenticator, hasGraphiql: GRAPHIQL, timeoutMs });
     const { log, services } = parts;
-    this.auditExport = new AuditExport({ authenticator, services, log });
+    this.auditExport = new AuditExport({ authenticator, services, budget: parts.budget, log });
     const { yoga } = this;
     const closing = this.closing.signal;
     this.sockets = new SocketDoor(

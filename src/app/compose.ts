@@ -71,6 +71,7 @@ import {
   type OrganizationLifecycleParts,
 } from '../features/servers/organization-lifecycle.service.js';
 import { ServerLifecycle } from '../features/servers/server-lifecycle.service.js';
+import { StaffAccess } from '../features/servers/staff-access.service.js';
 import { ServerService } from '../features/servers/servers.service.js';
 import { SystemServerService } from '../features/servers/system-server.service.js';
 import { encodeGlobalId } from '../api/global-ids.js';
@@ -139,7 +140,8 @@ function composeServices(ground: Ground) {
   const { audit, auditChain, auditCheck, ...people } = composeAccounts(ground);
   const { organizations } = people;
 
-  const servers = new ServerService(db, ids, clock, organizations, audit);
+  const staff = new StaffAccess(db, clock, audit);
+  const servers = new ServerService(db, ids, clock, organizations, audit, staff);
   const credentials = new CredentialService(db, secrets, clock, servers);
   const issuing = { db, secrets, ids, clock, servers, logins: credentials, audit };
   const credentialIssuer = new CredentialIssuer(issuing);

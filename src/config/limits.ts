@@ -79,6 +79,8 @@ export const LIMITS = {
   /** Actions in a filter of the audit log: BAD_USER_INPUT. Exports of it at a time in one process: 503. */
   auditFilterItems: 50,
   auditExports: 4,
+  /** Points that one export takes from the budget of its caller: 429. */
+  auditExportPoints: 1_000,
   /** Failed sign-ins that one process writes down in a minute; further ones are counted only. */
   auditedFailuresPerMinute: 60,
   /** Invitations: how long one holds, the pause before it is sent again, and how many of an organization may be open. */

@@ -5,12 +5,14 @@
  * Control: two doors without Redis grant two budgets, which is what the first test would see if they did
  * not share.
  */
+import { LIMITS } from '../../src/config/limits.js';
 import { freePort } from '../start/free-port.js';
 import { withToken } from '../support/access-tokens.js';
 import { ApiClient } from '../support/api-client.js';
 import { BareRedis } from '../support/bare-redis.js';
 import { eventually } from '../support/eventually.js';
 import { figure } from '../support/figures.js';
+import { signedInMember } from '../support/planted-people.js';
 import { askRedis } from '../support/redis-command.js';
 import { startWorld, type World } from '../support/world.js';
 
@@ -123,6 +125,23 @@ describe('E-13 a budget of points', () => {
       query: `mutation { sendMessages(input: { messages: [${'{ from: "a@b.test" },'.repeat(200)}] }) { __typename } }`,
     });
     expect(errors?.[0]?.extensions?.['code']).toBe('RATE_LIMITED');
+  });
+
+  it('pays for exports of the audit log as well', async () => {
+    const shop = await world.aServer();
+    const owner = await signedInMember(world, shop.organizationId, 'OWNER');
+    const token = await withToken(owner, { scopes: ['AUDIT_READ'] });
+    const url = new URL('/audit/export', world.admin.url);
+    url.searchParams.set('organizationId', shop.organizationId);
+    const answers: Response[] = [];
+    while (answers.at(-1)?.status !== 429 && answers.length < 10) {
+      answers.push(await fetch(url, { headers: token.headers }));
+      await answers.at(-1)?.text();
+    }
+    const granted = answers.filter(({ status }) => status === 200).length;
+    expect(granted).toBeGreaterThan(0);
+    expect(granted).toBeLessThanOrEqual(BUDGET / LIMITS.auditExportPoints);
+    expect(Number(answers.at(-1)?.headers.get('retry-after'))).toBeGreaterThan(1);
   });
 
   it('leaves nothing behind in Redis for longer than it takes to fill up', async () => {

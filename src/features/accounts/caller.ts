@@ -11,6 +11,8 @@ export interface Place {
 export interface Grant {
   readonly in: 'installation' | Place;
   readonly permissions: ReadonlySet<Permission>;
+  /** Held as an administrator of the installation, not as a member. */
+  readonly isStaff?: boolean;
 }
 
 /** From where a request came; all null when it came from nowhere outside. */
@@ -85,6 +87,14 @@ export class Caller {
     return this.grants.some(
       (grant) => grant.permissions.has(permission) && covers(grant.in, place),
     );
+  }
+
+  /** Whether the caller may do this there only as an administrator of the installation: a guest among the tenant's own people. */
+  isStaffIn(permission: Permission, place: Place): boolean {
+    const holding = this.grants.filter(
+      (grant) => grant.permissions.has(permission) && covers(grant.in, place),
+    );
+    return holding.length > 0 && holding.every(({ isStaff }) => isStaff);
   }
 
   /** Marks a `create…` request that may come again; a key holds for its user or mail server alone. */

@@ -19,7 +19,16 @@ export function grantsOf(
   members: readonly Member[],
   listed: readonly MemberServer[],
 ): Grant[] {
-  if (user.isAdmin) return [{ in: 'installation', permissions: new Set(PERMISSIONS) }];
+  if (!user.isAdmin) return grantsOfMember(members, listed);
+  const everything = {
+    in: 'installation',
+    permissions: new Set(PERMISSIONS),
+    isStaff: true,
+  } as const;
+  return [everything, ...grantsOfMember(members, listed)];
+}
+
+function grantsOfMember(members: readonly Member[], listed: readonly MemberServer[]): Grant[] {
   return members.flatMap(({ organizationId, role, isLimited }): Grant[] => {
     if (!isLimited || !isEverLimited(role)) {
       return [{ in: { organizationId }, permissions: permissionsOf(role) }];
@@ -38,7 +47,7 @@ export function narrowed(grants: readonly Grant[], narrowing: Narrowing): Grant[
   return grants.flatMap((grant) => {
     const place = placeOf(grant.in, narrowing.organizationId);
     const left = narrowing.scopes.filter((scope) => grant.permissions.has(scope));
-    return place ? [{ in: place, permissions: new Set(left) }] : [];
+    return place ? [{ ...grant, in: place, permissions: new Set(left) }] : [];
   });
 }
 

@@ -19,6 +19,7 @@ import { Organization } from '../accounts/organization.entity.js';
 import type { OrganizationService } from '../accounts/organizations.service.js';
 import type { Permission } from '../accounts/policy.js';
 import { MailServer, type MailServerMode } from './mail-server.entity.js';
+import type { StaffAccess } from './staff-access.service.js';
 
 /** A server as the mail path sees it. */
 export interface ServerState {
@@ -57,6 +58,7 @@ export class ServerService {
     private readonly clock: Clock,
     private readonly organizations: OrganizationService,
     private readonly audit: AuditLog,
+    private readonly staff: StaffAccess,
   ) {}
 
   async create(
@@ -102,6 +104,7 @@ export class ServerService {
   async requireUsable(caller: Caller, id: bigint, permission: Permission): Promise<MailServer> {
     const state = await this.stateOf(id);
     if (!state || !isWithin(caller, permission, state.server)) throw new NotFound('mail server');
+    await this.staff.note(caller, permission, [state.server]);
     return state.server;
   }
 
@@ -113,7 +116,9 @@ export class ServerService {
   ): Promise<MailServer[]> {
     if (ids.length === 0) return [];
     const servers = await this.db.reader.findBy(MailServer, { id: In([...ids]) });
-    return servers.filter((server) => isWithin(caller, permission, server));
+    const visible = servers.filter((server) => isWithin(caller, permission, server));
+    await this.staff.note(caller, permission, visible);
+    return visible;
   }
 
   /** The servers that the caller may see in all organizations, oldest first. */
