@@ -15,6 +15,7 @@ import { SoftDelete1795800001003 } from '../../migrations/1795800001003-soft-del
 import { AuditLog1795800003001 } from '../../migrations/1795800003001-audit-log.js';
 import { MemberServers1795800001001 } from '../../migrations/1795800001001-member-servers.js';
 import { Documents1795800004000 } from '../../migrations/1795800004000-documents.js';
+import { ServerSettings1795900002001 } from '../../migrations/1795900002001-server-settings.js';
 
 /** In order; a new migration is added at the end. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   Documents1795800004000,
   Invitations1795800001002,
   SoftDelete1795800001003,
+  ServerSettings1795900002001,
 ];

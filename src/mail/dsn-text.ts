@@ -18,7 +18,8 @@ export function describeReport(report: Report): Buffer {
     `${OPENINGS[kind]}\n`,
     ...recipients.map((recipient) => paragraph(recipient, kind)),
     `The message was:\n${aboutOriginal(report)}`,
-    'This report was written by a machine. Please do not answer it.\n',
+    'This report was written by a machine. Please do not answer it. If you have\nquestions, write to:\n',
+    `  ${report.postmaster}\n`,
   ].join('\n');
   const lines = text.replace(/\n/g, '\r\n');
   const isAscii = /^[\t\r\n -~]*$/.test(lines);

@@ -37,6 +37,8 @@ export interface Report {
   readonly ret: 'FULL' | 'HDRS';
   readonly from: Mailbox;
   readonly to: Address;
+  /** Whom the reader may ask. */
+  readonly postmaster: string;
   /** Without angle brackets. */
   readonly messageId: string;
   readonly date: Date;

@@ -8,10 +8,13 @@ export function randomLabel(length: number): string {
   return Array.from({ length }, () => ALPHABET.charAt(randomInt(ALPHABET.length))).join('');
 }
 
-/** Slugs to try for a name, best first: lower-case ASCII letters, digits and hyphens. */
-export function* slugsFor(name: string): Generator<string> {
+/** A slug that somebody may choose: as short as those that are made of names. */
+export const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,46}[a-z0-9])?$/;
+
+/** Slugs to try for a name, best first: lower-case ASCII letters, digits and hyphens, none of them reserved. */
+export function* slugsFor(name: string, reserved: ReadonlySet<string>): Generator<string> {
   const slug = asciiOf(name);
-  yield slug;
+  if (!reserved.has(slug)) yield slug;
   for (let i = 1; i < CANDIDATES; i += 1) yield `${slug}-${randomLabel(4)}`;
 }
 

@@ -61,6 +61,22 @@ describe('an organization', () => {
     expect(second.slug).toMatch(/^blaue-mowe-co-[a-z0-9]{4}$/);
   });
 
+  it('gets the slug that was chosen for it, once in the installation', async () => {
+    const choose = async (slug: string) => {
+      const input = { name: 'Chosen', slug };
+      const { data, errors } = await world.admin.ask(CREATE, { input });
+      return data?.createOrganization ?? errors?.[0]?.extensions;
+    };
+    expect(await choose('chosen')).toMatchObject({ organization: { slug: 'chosen' } });
+    expect(await choose('chosen')).toEqual({ __typename: 'SlugTaken', code: 'SlugTaken' });
+    for (const refused of ['Chosen', 'chosen_2', 'admin', '']) {
+      expect(await choose(refused)).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        fields: [{ path: ['input', 'slug'] }],
+      });
+    }
+  });
+
   it('is made once, however many requests with one key come at the same time', async () => {
     const made = await Promise.all(
       Array.from({ length: 8 }, () => create('Once', 'organization-once')),

@@ -1,9 +1,18 @@
 import type { Transporter } from 'nodemailer';
 import { MailSink } from '../../src/demo/mail-sink/mail-sink.js';
 import { refuse } from '../../src/demo/mail-sink/sink-script.js';
+import { graphql } from '../gql/index.js';
 import { nextLoopbackAddress } from '../support/loopback-address.js';
 import type { Tenant } from '../support/tenant.js';
 import { startWorld, type World } from '../support/world.js';
+
+const SET_POSTMASTER = graphql(`
+  mutation SetPostmaster($input: UpdateMailServerInput!) {
+    updateMailServer(input: $input) {
+      __typename
+    }
+  }
+`);
 
 type Notify = 'success' | 'failure' | 'delay' | 'never';
 
@@ -52,6 +61,24 @@ describe('a delivery status notification', () => {
     expect(text).toMatch(/^Subject: Invoice\r$/m);
     expect(text).not.toContain('Please pay.');
     expect(reports.mails).toHaveLength(1);
+  });
+
+  it('names the postmaster of the sender domain, or whom the mail server has set', async () => {
+    world.sink.scripts.forever('gone@example.test', refuse('rcpt', '550 5.1.1 No such user'));
+    const set = (postmasterAddress: string | null) =>
+      world.admin.run(SET_POSTMASTER, {
+        input: { mailServerId: shop.serverId, postmasterAddress },
+      });
+    const named = async () => {
+      const report = await (await submit('gone@example.test', 'failure')).receives();
+      return /questions, write to:\r\n\r\n {2}(\S+)/.exec(report.raw.toString())?.[1];
+    };
+
+    expect(await named()).toBe('postmaster@reports.test');
+    await set('help@elsewhere.test');
+    expect(await named()).toBe('help@elsewhere.test');
+    await set(null);
+    expect(await named()).toBe('postmaster@reports.test');
   });
 
   it('tells of a delay once, and of giving up', async () => {

@@ -30,6 +30,7 @@ const aReport = (changes: Partial<Report> = {}): Report => ({
   from: { name: 'Mail Delivery', address: parseAddress('postmaster@post.test')! },
   to: parseAddress('ann@shop.test')!,
   messageId: 'report-1@post.test',
+  postmaster: 'help@post.test',
   date: new Date('2026-11-23T04:02:00Z'),
   ...changes,
 });

@@ -8,6 +8,10 @@ const CREATE = graphql(`
   mutation CreateServer($input: CreateMailServerInput!) {
     createMailServer(input: $input) {
       __typename
+      ... on SlugTaken {
+        slug
+        path
+      }
       ... on CreateMailServerSuccess {
         mailServer {
           id
@@ -97,6 +101,9 @@ describe('a mail server', () => {
   });
   afterAll(() => world.stop());
 
+  const make = (input: { name: string; slug?: string }) =>
+    world.admin.ask(CREATE, { input: { organizationId: tenant.organizationId, ...input } });
+
   async function create(name: string) {
     const { createMailServer } = await world.admin.run(CREATE, {
       input: { organizationId: tenant.organizationId, name },
@@ -122,6 +129,38 @@ describe('a mail server', () => {
       expect.stringMatching(/^[a-z0-9]{6}$/),
     ]);
     expect(first.token).not.toBe(second.token);
+  });
+
+  it('gets the slug that was chosen for it, once in the organization', async () => {
+    const other = await world.aServer();
+    const { data } = await make({ name: 'Chosen', slug: 'chosen-1' });
+    const again = await make({ name: 'Chosen again', slug: 'chosen-1' });
+    const elsewhere = await world.admin.run(CREATE, {
+      input: { organizationId: other.organizationId, name: 'Chosen', slug: 'chosen-1' },
+    });
+
+    expect(data?.createMailServer).toMatchObject({ mailServer: { slug: 'chosen-1' } });
+    expect(again.data?.createMailServer).toEqual({
+      __typename: 'SlugTaken',
+      slug: 'chosen-1',
+      path: ['input', 'slug'],
+    });
+    expect(elsewhere.createMailServer).toMatchObject({ mailServer: { slug: 'chosen-1' } });
+  });
+
+  it.each(['', 'Upper', 'two words', '-first', 'last-', 'ümlaut', 'x'.repeat(49), 'new', 'remove'])(
+    'is refused the slug %p',
+    async (slug) => {
+      const { errors } = await make({ name: 'Refused', slug });
+      expect(errors?.[0]?.extensions).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        fields: [{ path: ['input', 'slug'] }],
+      });
+    },
+  );
+
+  it('gets no reserved word as its slug because of its name', async () => {
+    expect((await create('Search')).slug).toMatch(/^search-[a-z0-9]{4}$/);
   });
 
   it('keeps the settings that a change leaves out', async () => {

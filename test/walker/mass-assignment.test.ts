@@ -125,11 +125,11 @@ describe('D-14 fields that no input has', () => {
     const input = open.getType('CreateOrganizationInput') as GraphQLInputObjectType;
     const { name } = input.getFields();
     Object.assign(input.getFields(), {
-      slug: { ...name, name: 'slug', type: getNamedType(name!.type) },
+      suspensionReason: { ...name, name: 'suspensionReason', type: getNamedType(name!.type) },
     });
     const url = await world.openApi(open);
     const mutation = mutations.find(({ field }) => field.name === 'createOrganization')!;
-    const given = { mutation, depth: 0, name: 'slug', respelling: null, value: 'mine' };
+    const given = { mutation, depth: 0, name: 'suspensionReason', respelling: null, value: 'mine' };
     const client = Object.assign(Object.create(world.admin) as ApiClient, { url });
     expect((await offer(client, given)).codes).toEqual([]);
   });

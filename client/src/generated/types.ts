@@ -454,11 +454,13 @@ export interface CreateMailServerInput {
   readonly name: string;
   /** The organization that it belongs to. */
   readonly organizationId: string;
+  /** Short name, unique in the organization, which never changes; SMTP user names begin with it: up to 48 of a to z, 0 to 9 and hyphen, which is neither first nor last, and none of the reserved words. Made from the name when it is left out. */
+  readonly slug?: string | null | undefined;
 }
 
 /** It was done, or refused for one of the reasons named here. */
 export type CreateMailServerResult =
-  CreateMailServerSuccess | IdempotencyConflict | NotFound | QuotaReached;
+  CreateMailServerSuccess | IdempotencyConflict | NotFound | QuotaReached | SlugTaken;
 
 /** It was done. */
 export interface CreateMailServerSuccess {
@@ -473,10 +475,13 @@ export interface CreateOrganizationInput {
   readonly idempotencyKey?: string | null | undefined;
   /** Name for people, at most 120 characters. */
   readonly name: string;
+  /** Short name, unique in the installation, which never changes: up to 48 of a to z, 0 to 9 and hyphen, which is neither first nor last, and none of the reserved words. Made from the name when it is left out. */
+  readonly slug?: string | null | undefined;
 }
 
 /** It was done, or refused for one of the reasons named here. */
-export type CreateOrganizationResult = CreateOrganizationSuccess | IdempotencyConflict | OutOfScope;
+export type CreateOrganizationResult =
+  CreateOrganizationSuccess | IdempotencyConflict | OutOfScope | SlugTaken;
 
 /** It was done. */
 export interface CreateOrganizationSuccess {
@@ -1225,6 +1230,8 @@ export interface MailServer {
   readonly mode: MailServerMode;
   /** Name for people. */
   readonly name: string;
+  /** Whom reports to senders name for questions; null for the postmaster of the sender's domain. */
+  readonly postmasterAddress: string | null;
   /** Whether the name and address of clients stay out of Received header fields. */
   readonly privacyMode: boolean;
   /** Attempts before a delivery expires; null follows the installation. */
@@ -2263,6 +2270,13 @@ export interface SignOutSuccess {
   readonly signedOut: boolean;
 }
 
+/** The slug is taken; of what was deleted it is until the purge. */
+export interface SlugTaken extends Refusal {
+  readonly __typename: 'SlugTaken';
+  /** The slug that was asked for. */
+  readonly slug: string;
+}
+
 /** Which mail server to suspend, and why. */
 export interface SuspendMailServerInput {
   /** The mail server. */
@@ -2423,6 +2437,8 @@ export interface UpdateMailServerInput {
   readonly mode?: MailServerMode | null | undefined;
   /** Name for people. */
   readonly name?: string | null | undefined;
+  /** Whom reports to senders name for questions; null for the postmaster of the sender's domain. */
+  readonly postmasterAddress?: string | null | undefined;
   /** Whether the name and address of clients stay out of Received header fields. */
   readonly privacyMode?: boolean | null | undefined;
   /** Attempts before a delivery expires, 1 to 100; null follows the installation. */

@@ -65,6 +65,15 @@ export class InvalidAllowedNetwork extends Refusal {
   }
 }
 
+/** Somebody chose it, or a name led to it; of what is deleted it stays taken until the purge. */
+export class SlugTaken extends Refusal {
+  readonly kind = 'conflict';
+  override readonly path = ['input', 'slug'];
+  constructor(readonly slug: string) {
+    super(`The slug ${slug} is taken`);
+  }
+}
+
 /** The caller may do this somewhere, but not here. */
 export class OutOfScope extends Refusal {
   readonly kind = 'forbidden';

@@ -4,6 +4,11 @@ import { ID } from '../../platform/database/columns.js';
 /** Belongs to the installation and has no members: only administrators see it. Other ids are times, and far higher. */
 export const SYSTEM_ORGANIZATION_ID = 1n;
 
+/** Words that addresses of pages may need; no organization has one of them as its slug. */
+export const RESERVED_ORGANIZATION_SLUGS: ReadonlySet<string> = new Set(
+  'new edit remove delete destroy admin mail org server'.split(' '),
+);
+
 /** The customer: owns mail servers, domains and members. */
 @Entity({ name: 'organizations' })
 export class Organization {
@@ -13,7 +18,7 @@ export class Organization {
   @Column({ type: 'varchar', length: 120 })
   name!: string;
 
-  /** Made from the name, unique in the installation. */
+  /** Chosen or made from the name, unique in the installation. */
   @Column({ type: 'varchar', length: 64 })
   readonly slug!: string;
 

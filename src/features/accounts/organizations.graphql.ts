@@ -3,13 +3,17 @@ import { builder } from '../../api/builder.js';
 import { rowIdOf } from '../../api/global-ids.js';
 import { Cursors, pageOf, windowOf } from '../../api/paging.js';
 import { refusalType } from '../../api/refusal.graphql.js';
+import { SLUG_RULE, slugInput } from '../../api/slug-input.js';
 import { LIMITS } from '../../config/limits.js';
 import { parseRowId } from '../../platform/database/row-key.js';
 import { IdempotencyConflict, NotFound } from '../../platform/refusal.js';
-import { OutOfScope } from './accounts.refusals.js';
-import { Organization } from './organization.entity.js';
+import { OutOfScope, SlugTaken } from './accounts.refusals.js';
+import { Organization, RESERVED_ORGANIZATION_SLUGS } from './organization.entity.js';
 
 refusalType(OutOfScope, 'The access token is restricted to one organization.');
+refusalType(SlugTaken, 'The slug is taken; of what was deleted it is until the purge.', (t) => ({
+  slug: t.exposeString('slug', { description: 'The slug that was asked for.' }),
+}));
 
 const cursors = new Cursors('organizations');
 const organization = {
@@ -65,6 +69,10 @@ const CreateOrganizationInput = builder.inputType('CreateOrganizationInput', {
       validate: z.string().trim().min(1).max(LIMITS.nameCharacters),
       description: `Name for people, at most ${LIMITS.nameCharacters} characters.`,
     }),
+    slug: t.string({
+      validate: slugInput(RESERVED_ORGANIZATION_SLUGS),
+      description: `Short name, unique in the installation, which never changes: ${SLUG_RULE}. Made from the name when it is left out.`,
+    }),
     idempotencyKey: t.string({
       validate: z.string().min(1).max(LIMITS.idempotencyKeyCharacters),
       description: 'A repetition with the same key within 24 h gives the first result.',
@@ -102,11 +110,11 @@ builder.mutationField('createOrganization', (t) =>
         description: 'The new organization.',
       }),
     },
-    errors: { types: [OutOfScope, IdempotencyConflict], dataField: organization },
-    resolve: (_root, { input: { name, idempotencyKey } }, context) =>
+    errors: { types: [OutOfScope, SlugTaken, IdempotencyConflict], dataField: organization },
+    resolve: (_root, { input: { name, slug, idempotencyKey } }, context) =>
       context.services.organizations.create(
         context.caller,
-        { name },
+        { name, ...(slug != null && { slug }) },
         idempotencyKey ?? context.idempotencyKey,
       ),
   }),

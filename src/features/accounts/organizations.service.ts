@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import type { Clock } from '../../platform/clock.js';
-import { insertFirstFree } from '../../platform/database/duplicate-key.js';
+import { insertFirstFree, isDuplicateKey } from '../../platform/database/duplicate-key.js';
 import type { Database, Tx } from '../../platform/database/database.js';
 import { once } from '../../platform/database/idempotency.js';
 import { idWithin, inOrder, type Keyset } from '../../platform/database/keyset.js';
@@ -8,11 +8,11 @@ import { findLocked } from '../../platform/database/locked.js';
 import type { IdSource } from '../../platform/ids.js';
 import { NotFound } from '../../platform/refusal.js';
 import { slugsFor } from '../../platform/slug.js';
-import { OutOfScope } from './accounts.refusals.js';
+import { OutOfScope, SlugTaken } from './accounts.refusals.js';
 import type { AuditLog } from './audit-log.service.js';
 import type { Caller } from './caller.js';
 import { Member } from './member.entity.js';
-import { Organization } from './organization.entity.js';
+import { Organization, RESERVED_ORGANIZATION_SLUGS } from './organization.entity.js';
 import type { Permission } from './policy.js';
 
 type Change = 'created' | 'updated' | 'suspended' | 'unsuspended';
@@ -29,7 +29,7 @@ export class OrganizationService {
   /** The caller becomes the organization's first owner. */
   async create(
     caller: Caller,
-    input: { readonly name: string },
+    input: { readonly name: string; readonly slug?: string },
     idempotencyKey: string | null,
   ): Promise<Organization> {
     if (!caller.canEverywhere('organizations:create')) throw new OutOfScope();
@@ -41,7 +41,7 @@ export class OrganizationService {
         made,
         this.clock,
       );
-      if (!isReplay) await this.insert(tx, caller, id, input.name);
+      if (!isReplay) await this.insert(tx, caller, id, input);
       const organization = await tx.manager.findOneByOrFail(Organization, { id });
       if (!isReplay) await this.note(tx, caller, 'created', { after: organization });
       return organization;
@@ -94,11 +94,21 @@ export class OrganizationService {
     return found;
   }
 
-  private async insert({ manager }: Tx, caller: Caller, id: bigint, name: string): Promise<void> {
+  private async insert(
+    { manager }: Tx,
+    caller: Caller,
+    id: bigint,
+    { name, slug: chosen }: { readonly name: string; readonly slug?: string },
+  ): Promise<void> {
     const createdAt = this.clock.now();
-    await insertFirstFree(slugsFor(name), (slug) =>
-      manager.insert(Organization, { id, name, slug, createdAt }),
-    );
+    const slugs = chosen === undefined ? slugsFor(name, RESERVED_ORGANIZATION_SLUGS) : [chosen];
+    try {
+      await insertFirstFree(slugs, (slug) =>
+        manager.insert(Organization, { id, name, slug, createdAt }),
+      );
+    } catch (error) {
+      throw chosen !== undefined && isDuplicateKey(error) ? new SlugTaken(chosen) : error;
+    }
     if (caller.identity.kind !== 'user') return;
     const { userId } = caller.identity;
     const owner = { role: 'OWNER', isLimited: false } as const;

@@ -20,6 +20,7 @@ import { DeliveryWorker } from './delivery.worker.js';
 import { Dispatch } from './dispatch.js';
 import { ReturnPaths } from './envelope.js';
 import { Lanes } from './lanes.js';
+import { Postmasters } from './postmasters.js';
 import { ReportWriter } from './report-writer.js';
 import { Reports } from './reports.js';
 import { Routes, routeSettings } from './route.js';
@@ -56,7 +57,9 @@ export function createDeliveryWorker(parts: EngineParts): DeliveryWorker {
   const returnPaths = new ReturnPaths(parts.secrets, config);
   const courier = new Courier(lanes, contents, signing, returnPaths, clock);
 
-  const reports = new Reports(contents, new ReportWriter(ids, config), config, log);
+  const writer = new ReportWriter(ids, config);
+  const postmasters = new Postmasters(servers, parts.domains, config);
+  const reports = new Reports({ contents, writer, postmasters }, config, log);
   const conclusions = new Conclusions(pool, servers, reports, retryPolicy(config), { ids, clock });
   const queue = new DeliveryQueue(pool, ids, clock, {
     leaseMs: config.LEASE,

@@ -18,6 +18,7 @@ export interface ReportSubject {
   readonly outcome: Outcome;
   readonly at: Date;
   readonly original: Buffer;
+  readonly postmaster: string;
 }
 
 type Settings = Pick<
@@ -45,7 +46,7 @@ export class ReportWriter {
   }
 
   private content(kind: ReportKind, subject: ReportSubject, { from, to, messageId }: Ends): Buffer {
-    const { work, finding, outcome, at, original } = subject;
+    const { work, finding, outcome, at, original, postmaster } = subject;
     return buildReport({
       kind,
       reportingMta: this.config.HELO_HOSTNAME ?? this.config.SMTP_HOSTNAME,
@@ -66,6 +67,7 @@ export class ReportWriter {
       from: { name: 'Mail Delivery System', address: from },
       to,
       messageId,
+      postmaster,
       date: at,
     });
   }

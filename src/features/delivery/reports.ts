@@ -7,6 +7,7 @@ import type { DsnNotify } from '../messages/delivery.entity.js';
 import type { NewMessage } from '../messages/message-writer.js';
 import type { Contents } from './contents.js';
 import type { Outcome } from './outcome.js';
+import type { Postmasters } from './postmasters.js';
 import type { ReportWriter } from './report-writer.js';
 import type { Finding } from './settlement.js';
 import type { Verdict } from './verdict.js';
@@ -25,8 +26,11 @@ import type { Work } from './work.js';
  */
 export class Reports {
   constructor(
-    private readonly contents: Contents,
-    private readonly writer: ReportWriter,
+    private readonly parts: {
+      readonly contents: Contents;
+      readonly writer: ReportWriter;
+      readonly postmasters: Postmasters;
+    },
     private readonly config: Pick<Config, 'DSN_DELAY_AFTER'>,
     private readonly log: Logger,
   ) {}
@@ -37,7 +41,9 @@ export class Reports {
     if (kind === null) return NONE;
     try {
       const original = await this.originalOf(work, outcome);
-      const report = this.writer.write(kind, { work, finding, outcome, at, original });
+      const postmaster = await this.parts.postmasters.of(work);
+      const subject = { work, finding, outcome, at, original, postmaster };
+      const report = this.parts.writer.write(kind, subject);
       return { report, isDelayReport: kind === 'delayed' };
     } catch (error) {
       if (isOutage(error)) throw error;
@@ -65,7 +71,7 @@ export class Reports {
   /** What was sent must be settled even when its content cannot be read just now. */
   private async originalOf(work: Work, outcome: Outcome): Promise<Buffer> {
     try {
-      return (await this.contents.get(work))?.raw ?? NO_ORIGINAL;
+      return (await this.parts.contents.get(work))?.raw ?? NO_ORIGINAL;
     } catch (error) {
       if (outcome.kind === 'DELIVERED') return NO_ORIGINAL;
       throw error;

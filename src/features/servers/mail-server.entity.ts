@@ -7,6 +7,11 @@ export type MailServerMode = (typeof MAIL_SERVER_MODES)[number];
 /** The mail server from which Posthouse itself writes to people. */
 export const SYSTEM_SERVER_ID = 1n;
 
+/** Words that addresses of pages may need; no mail server has one of them as its slug. */
+export const RESERVED_SERVER_SLUGS: ReadonlySet<string> = new Set(
+  'new all search stats edit manage delete destroy remove'.split(' '),
+);
+
 /** The tenant unit: everything that belongs to mail belongs to exactly one mail server. */
 @Entity({ name: 'mail_servers' })
 export class MailServer {
@@ -19,6 +24,7 @@ export class MailServer {
   @Column({ type: 'varchar', length: 120 })
   name!: string;
 
+  /** Chosen or made from the name, unique in the organization. */
   @Column({ type: 'varchar', length: 64 })
   readonly slug!: string;
 
@@ -40,6 +46,10 @@ export class MailServer {
   /** Attempts before a delivery expires; null follows the installation. */
   @Column({ name: 'retry_attempts', type: 'smallint', unsigned: true, nullable: true })
   retryAttempts!: number | null;
+
+  /** Whom reports to senders name; null for the postmaster of the sender's domain. */
+  @Column({ name: 'postmaster_address', type: 'varchar', length: 320, nullable: true })
+  postmasterAddress!: string | null;
 
   @Column({ name: 'suspended_at', type: 'datetime', precision: 3, nullable: true })
   suspendedAt!: Date | null;

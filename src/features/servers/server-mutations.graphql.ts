@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { builder } from '../../api/builder.js';
 import { rowIdOf } from '../../api/global-ids.js';
+import { SLUG_RULE, slugInput } from '../../api/slug-input.js';
 import { LIMITS } from '../../config/limits.js';
 import { IdempotencyConflict, NotFound, QuotaReached } from '../../platform/refusal.js';
-import { MailServer } from './mail-server.entity.js';
+import { SlugTaken } from '../accounts/accounts.refusals.js';
+import { MailServer, RESERVED_SERVER_SLUGS } from './mail-server.entity.js';
 import { MailServerModeEnum } from './servers.graphql.js';
 
 const name = z.string().trim().min(1).max(LIMITS.nameCharacters);
@@ -17,6 +19,10 @@ const CreateMailServerInput = builder.inputType('CreateMailServerInput', {
       required: true,
       validate: name,
       description: `Name for people, at most ${LIMITS.nameCharacters} characters.`,
+    }),
+    slug: t.string({
+      validate: slugInput(RESERVED_SERVER_SLUGS),
+      description: `Short name, unique in the organization, which never changes; SMTP user names begin with it: ${SLUG_RULE}. Made from the name when it is left out.`,
     }),
     mode: t.field({
       type: MailServerModeEnum,
@@ -45,6 +51,11 @@ const UpdateMailServerInput = builder.inputType('UpdateMailServerInput', {
     retryAttempts: t.int({
       validate: z.int().min(1).max(100),
       description: 'Attempts before a delivery expires, 1 to 100; null follows the installation.',
+    }),
+    postmasterAddress: t.field({
+      type: 'EmailAddress',
+      description:
+        "Whom reports to senders name for questions; null for the postmaster of the sender's domain.",
     }),
   }),
 });
@@ -78,7 +89,10 @@ builder.mutationField('createMailServer', (t) =>
         description: 'The new mail server.',
       }),
     },
-    errors: { types: [NotFound, QuotaReached, IdempotencyConflict], dataField: mailServer },
+    errors: {
+      types: [NotFound, SlugTaken, QuotaReached, IdempotencyConflict],
+      dataField: mailServer,
+    },
     resolve: (_root, { input }, context) =>
       context.services.servers.create(
         context.caller,
@@ -86,6 +100,7 @@ builder.mutationField('createMailServer', (t) =>
           organizationId: rowIdOf(input.organizationId, 'Organization'),
           name: input.name,
           mode: input.mode ?? 'LIVE',
+          ...(input.slug != null && { slug: input.slug }),
         },
         input.idempotencyKey ?? context.idempotencyKey,
       ),
@@ -106,13 +121,14 @@ builder.mutationField('updateMailServer', (t) =>
     },
     errors: { types: [NotFound], dataField: mailServer },
     resolve: (_root, { input }, { caller, services }) => {
-      const { mailServerId, retryAttempts, ...given } = input;
+      const { mailServerId, retryAttempts, postmasterAddress, ...given } = input;
       return services.servers.update(caller, rowIdOf(mailServerId, 'MailServer'), {
         name: given.name ?? undefined,
         mode: given.mode ?? undefined,
         allowSender: given.allowSender ?? undefined,
         privacyMode: given.privacyMode ?? undefined,
         retryAttempts,
+        postmasterAddress,
       });
     },
   }),

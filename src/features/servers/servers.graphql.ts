@@ -44,6 +44,12 @@ builder.loadableNode(MailServer, {
       nullable: true,
       description: 'Attempts before a delivery expires; null follows the installation.',
     }),
+    postmasterAddress: t.expose('postmasterAddress', {
+      type: 'EmailAddress',
+      nullable: true,
+      description:
+        "Whom reports to senders name for questions; null for the postmaster of the sender's domain.",
+    }),
     suspendedAt: t.expose('suspendedAt', {
       type: 'DateTime',
       nullable: true,

@@ -2,7 +2,7 @@ import { In } from 'typeorm';
 import { LIMITS } from '../../config/limits.js';
 import type { Clock } from '../../platform/clock.js';
 import type { Database, Tx } from '../../platform/database/database.js';
-import { insertFirstFree } from '../../platform/database/duplicate-key.js';
+import { insertFirstFree, isDuplicateKey } from '../../platform/database/duplicate-key.js';
 import { once } from '../../platform/database/idempotency.js';
 import { readIdPages } from '../../platform/database/id-pages.js';
 import type { Belonging } from '../../platform/database/key-pages.js';
@@ -13,13 +13,14 @@ import type { IdSource } from '../../platform/ids.js';
 import { NotFound } from '../../platform/refusal.js';
 import { randomLabel, slugsFor } from '../../platform/slug.js';
 import { TtlCache } from '../../platform/ttl-cache.js';
+import { SlugTaken } from '../accounts/accounts.refusals.js';
 import type { AuditLog } from '../accounts/audit-log.service.js';
 import type { Caller } from '../accounts/caller.js';
 import { Organization } from '../accounts/organization.entity.js';
 import type { OrganizationService } from '../accounts/organizations.service.js';
 import type { Permission } from '../accounts/policy.js';
-import { MailServer, type MailServerMode } from './mail-server.entity.js';
 import type { StaffAccess } from './staff-access.service.js';
+import { MailServer, RESERVED_SERVER_SLUGS, type MailServerMode } from './mail-server.entity.js';
 
 /** A server as the mail path sees it. */
 export interface ServerState {
@@ -32,10 +33,15 @@ export interface NewMailServer {
   readonly organizationId: bigint;
   readonly name: string;
   readonly mode: MailServerMode;
+  /** Made from the name when it is left out. */
+  readonly slug?: string;
 }
 
 export type MailServerChange = Partial<
-  Pick<MailServer, 'name' | 'mode' | 'allowSender' | 'privacyMode' | 'retryAttempts'>
+  Pick<
+    MailServer,
+    'name' | 'mode' | 'allowSender' | 'privacyMode' | 'retryAttempts' | 'postmasterAddress'
+  >
 >;
 
 interface Change {
@@ -179,11 +185,18 @@ export class ServerService {
 
   private async insert({ manager }: Tx, id: bigint, input: NewMailServer): Promise<void> {
     const createdAt = this.clock.now();
-    await insertFirstFree(slugsFor(input.name), (slug) => {
-      const token = randomLabel(TOKEN_CHARACTERS);
-      const fresh = { allowSender: false, privacyMode: false };
-      return manager.insert(MailServer, { ...input, ...fresh, id, slug, token, createdAt });
-    });
+    const { slug: chosen, ...given } = input;
+    const slugs = chosen === undefined ? slugsFor(input.name, RESERVED_SERVER_SLUGS) : [chosen];
+    try {
+      await insertFirstFree(slugs, (slug) => {
+        const token = randomLabel(TOKEN_CHARACTERS);
+        const fresh = { allowSender: false, privacyMode: false };
+        return manager.insert(MailServer, { ...given, ...fresh, id, slug, token, createdAt });
+      });
+    } catch (error) {
+      const isTaken = chosen !== undefined && isDuplicateKey(error, 'mail_servers_by_slug');
+      throw isTaken ? new SlugTaken(chosen) : error;
+    }
   }
 
   private async change(
