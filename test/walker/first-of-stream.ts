@@ -3,7 +3,7 @@ import type { ApiClient, ApiResponse } from '../support/api-client.js';
 type Data = Readonly<Record<string, unknown>>;
 
 /** How long a stream may be silent before it counts as open. */
-const SILENCE_MS = 1_000;
+export const SILENCE_MS = 1_000;
 
 /** The first that a subscription says over SSE; one that says nothing is open all the same. */
 export async function firstOfStream(

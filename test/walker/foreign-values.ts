@@ -8,24 +8,48 @@ export interface Pair {
   readonly unknown: string;
 }
 
-/** What a stranger could put into places of each kind. */
-export function pairsOf({ ids, cursors, words }: Seen): Record<Kind, Pair[]> {
-  const all = [...ids.values()].flatMap((some) => [...some]);
-  const known = new Set([...all, ...cursors]);
+/** What a stranger could put into places of each kind; what both see is foreign to neither. */
+export function pairsOf(theirs: Seen, own: Seen): Record<Kind, Pair[]> {
+  const shared = new Set(Object.values(sharedBy(theirs, own)).flat());
+  const { id, cursor, word } = listed(theirs);
+  const known = new Set([...id, ...cursor]);
+  const foreign = (values: readonly string[]) => values.filter((value) => !shared.has(value));
   return {
-    id: all.map((id) => ({ foreign: id, unknown: unknownId(id) })),
-    cursor: [...cursors].map((cursor) => ({
-      foreign: cursor,
-      unknown: unknownCursor(cursor, known),
+    id: foreign(id).map((each) => ({ foreign: each, unknown: unknownId(each) })),
+    cursor: foreign(cursor).map((each) => ({
+      foreign: each,
+      unknown: unknownCursor(each, known),
     })),
-    word: [...words].map((word) => ({ foreign: word, unknown: unlike(word) })),
+    word: foreign(word).map((each) => ({ foreign: each, unknown: unlike(each) })),
   };
 }
 
-/** A few of each length, which stand for the others where every try costs time. */
+/** What two tenants have in common. */
+export function sharedBy(theirs: Seen, own: Seen): Record<Kind, string[]> {
+  const mine = listed(own);
+  const both = (kind: Kind, values: readonly string[]) => {
+    const known = new Set(mine[kind]);
+    return values.filter((value) => known.has(value));
+  };
+  const { id, cursor, word } = listed(theirs);
+  return { id: both('id', id), cursor: both('cursor', cursor), word: both('word', word) };
+}
+
+function listed({ ids, cursors, words }: Seen): Record<Kind, string[]> {
+  return {
+    id: [...ids.values()].flatMap((some) => [...some]),
+    cursor: [...cursors],
+    word: [...words],
+  };
+}
+
+/** A few of each type and length, which stand for the others where every try costs time. */
 export function someOf(pairs: readonly Pair[]): Pair[] {
-  const byLength = Map.groupBy(pairs, ({ foreign }) => foreign.length);
-  return [...byLength.values()].flatMap((alike) => alike.slice(0, 2));
+  const alike = Map.groupBy(
+    pairs,
+    ({ foreign }) => `${decoded(foreign).split(':')[0]} ${foreign.length}`,
+  );
+  return [...alike.values()].flatMap((few) => few.slice(0, 2));
 }
 
 /** Of a list of nobody's; in a list that all tenants have, the next place, so that the order is the same. */

@@ -8,17 +8,18 @@ import { PERMISSIONS } from '../../src/features/accounts/policy.js';
 import { ApiClient } from '../support/api-client.js';
 import { figure, report } from '../support/figures.js';
 import { startWorld, type World } from '../support/world.js';
-import { assemble, type Caller, type Cast } from '../walker/cast.js';
-import { crawl, type Seen } from '../walker/crawl.js';
-import { pairsOf, someOf } from '../walker/foreign-values.js';
-import { listsIds, Prober, probesOf, titleOf, type Company } from '../walker/probes.js';
-import { rowsOf } from '../walker/rows-of.js';
-import { aToken } from '../walker/tenants.js';
-import { Trial } from '../walker/trial.js';
-import { UNMETERED } from '../walker/unmetered.js';
+import { assemble, type Caller, type Cast } from './cast.js';
+import { crawl, type Seen } from './crawl.js';
+import { pairsOf, sharedBy, someOf, type Pair } from './foreign-values.js';
+import { listsIds, Prober, probesOf, titleOf, type Company, type Kind } from './probes.js';
+import type { Examples } from './places.js';
+import { rowsOf } from './rows-of.js';
+import { aToken } from './tenants.js';
+import { Trial } from './trial.js';
+import { UNMETERED } from './unmetered.js';
 
 /** Recipients of one message of the other tenant: each has a delivery, an attempt, events. */
-const CROWD = figure({ t0: 10, long: 24 });
+const CROWD = figure({ t0: 1, long: 24 });
 const CALLS = figure({ t0: 10_000, long: 20_000 });
 
 /**
@@ -33,6 +34,8 @@ describe('D-10 ids of another tenant', () => {
   let world: World;
   let cast: Cast;
   let seen: Seen;
+  let shared: Record<Kind, string[]>;
+  let pairs: Record<Kind, Pair[]>;
   let callers: Caller[];
 
   beforeAll(async () => {
@@ -40,18 +43,32 @@ describe('D-10 ids of another tenant', () => {
     cast = await assemble(world, CROWD);
     await world.end('worker');
     seen = await crawl(schema, cast.stranger, Object.values(cast.objects.other));
+    const own = await crawl(schema, owner().client, Object.values(ownOf(owner())));
+    shared = sharedBy(seen, own);
+    pairs = pairsOf(seen, own);
     callers = await strongest();
   }, 600_000);
   afterAll(() => world.stop());
 
+  function named(name: string): Caller {
+    return cast.callers.find((caller) => caller.name === name)!;
+  }
+
+  function owner(): Caller {
+    return named('OWNER');
+  }
+
+  function ownOf(caller: Caller): Examples {
+    return { ...cast.objects.own, ...caller.personal };
+  }
+
   /** An owner, an API key, and what an administrator may do, held in one organization by a token. */
   async function strongest(): Promise<Caller[]> {
-    const named = new Map(cast.callers.map((caller) => [caller.name, caller]));
     const { client } = await aToken(world.admin, PERMISSIONS, cast.organizationId);
     return [
-      named.get('OWNER')!,
-      named.get('API credential')!,
-      { ...named.get('token for servers:read')!, name: 'token', client },
+      owner(),
+      named('API credential'),
+      { ...named('token for servers:read'), name: 'token', client },
     ];
   }
 
@@ -64,9 +81,8 @@ describe('D-10 ids of another tenant', () => {
   }
 
   async function tried(caller: Caller, probe: (typeof probes)[number]): Promise<Trial> {
-    const means = { ...caller, objects: { ...cast.objects.own, ...caller.personal } };
+    const means = { ...caller, objects: ownOf(caller) };
     const prober = new Prober(schema, { ...means, domain: 'own.test' }, means.objects);
-    const pairs = pairsOf(seen);
     const secrets = pairs.id.map(({ foreign }) => foreign);
     const trial = new Trial({ schema, client: caller.client, prober, secrets });
     const companies: Company[] = listsIds(probe) ? ['alone', 'first', 'last'] : ['alone'];
@@ -86,6 +102,15 @@ describe('D-10 ids of another tenant', () => {
   it('are there for every type that has ids', () => {
     const lacking = [...seen.ids].filter(([, ids]) => ids.size === 0).map(([type]) => type);
     expect(lacking).toEqual([]);
+  });
+
+  it('are not ids of the caller as well, but for the administrator, who is a member of both', async () => {
+    const [administrator] = await world.database.query<{ id: bigint }[]>(
+      'SELECT id FROM users WHERE is_admin',
+    );
+    const names = (values: readonly string[]) => values.map((value) => decodeGlobalId(value).id);
+    expect(names([...shared.id, ...shared.cursor])).toEqual([String(administrator!.id)]);
+    expect(shared.word.filter((word) => word.includes('other'))).toEqual([]);
   });
 
   it('are answered like ids of nobody, wherever they are put, and change nothing', async () => {
@@ -124,6 +149,20 @@ describe('D-10 ids of another tenant', () => {
           resolve(root, args, { ...(context as ApiContext), caller: administrator }, info);
       });
       expect(leaks).not.toEqual([]);
+    });
+
+    it('if a subscription listened as an administrator, over SSE and WebSocket (control)', async () => {
+      const name = 'Subscription.deliveryEvents deliveryEvents.serverId';
+      const { leaks } = await triedWith(name, (changed) => {
+        const { deliveryEvents } = changed.getSubscriptionType()!.getFields();
+        const subscribe = deliveryEvents!.subscribe!;
+        const refreshCaller = () => Promise.resolve(administrator);
+        deliveryEvents!.subscribe = (root, args, context, info) => {
+          const all = { ...(context as ApiContext), caller: administrator, refreshCaller };
+          return subscribe(root, args, all, info);
+        };
+      });
+      expect(leaks.length).toBeGreaterThanOrEqual(2);
     });
 
     it('if a mutation said that something is there, but not yours (control)', async () => {
