@@ -22,5 +22,5 @@ await runSteps(async () => {
   if (command === 'demo') ensureDemoTools();
   ensureBuild(node);
   const main = join(projectFolder, 'dist', 'src', 'main.js');
-  await handOver(node, ['--enable-source-maps', main, command, ...rest], { tethered: true });
+  await handOver(node, [main, command, ...rest], { tethered: true });
 });

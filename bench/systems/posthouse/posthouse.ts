@@ -100,7 +100,8 @@ export class Posthouse implements System {
       command: process.execPath,
       args: [
         ...(profiles === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`]),
-        ...['--enable-source-maps', main, 'serve'],
+        main,
+        'serve',
       ],
       logFile: join(folder, 'posthouse.log'),
       environment: {
