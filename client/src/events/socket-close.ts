@@ -1,6 +1,5 @@
 import {
   Fault,
-  Forbidden,
   InvalidOperation,
   NetworkFailure,
   RateLimited,
@@ -14,9 +13,8 @@ export function errorOfClose({ code, reason }: CloseEvent): PosthouseError {
   const text = `The socket was closed: ${code} ${reason}`.trim();
   switch (code) {
     case 4401:
+    case 4403: // the door's word for a token or key that does not hold, or holds no longer
       return new Unauthenticated(text);
-    case 4403:
-      return new Forbidden(text);
     case 4400:
     case 4406:
     case 4409:
