@@ -69,8 +69,12 @@ export class DeliveryQueue {
   async claim(room: Room): Promise<Claim> {
     const sentAt = performance.now(); // before anything is asked: see lease.ts
     const lease = new Lease(this.ids.next(), sentAt, this.options.leaseMs);
+    const servers = await findServersWithWork(this.pool, this.clock.now());
+    if (servers.length === 0) {
+      this.grace.noteAnswer(sentAt);
+      return { works: [], hasMore: false };
+    }
     return this.pool.transaction(async (sql) => {
-      const servers = await findServersWithWork(sql, this.clock.now());
       const shares = this.turns.deal(servers, room.free, (id) => room.heldBy(id));
       this.grace.noteAnswer(sentAt);
       const takesLapsed = !this.grace.isOn();
@@ -80,8 +84,10 @@ export class DeliveryQueue {
       const hasMore = isShareUsedUp || shares.length < servers.length;
       if (rows.length === 0) return { works: [], hasMore };
 
-      await leaseRows(sql, rows, lease.token, this.options.leaseMs);
-      const works = await loadWork(sql, rows, lease);
+      const [, works] = await Promise.all([
+        leaseRows(sql, rows, lease.token, this.options.leaseMs),
+        loadWork(sql, rows, lease),
+      ]);
       return { works, hasMore };
     });
   }

@@ -1,7 +1,7 @@
 import { failpoint } from '#failpoint';
 import type { Sql } from '../../platform/database/sql.js';
 import { recordEvents } from '../events/event-log.js';
-import type { NewEvent } from '../events/event.entity.js';
+import type { Event, NewEvent } from '../events/event.entity.js';
 import { insertMessages } from '../messages/message-writer.js';
 import { compareKeys } from './keys.js';
 import {
@@ -25,9 +25,8 @@ export async function writeSettlements(
   sql: Sql,
   group: readonly Settlement[],
 ): Promise<readonly Settled[]> {
-  const owned = await lockOwned(sql, group);
-  if (owned.length > 0) await write(sql, [...owned].sort(compareSettlements));
-  const events = owned.length > 0 ? await recordEvents(sql, await announce(sql, owned)) : [];
+  const owned = [...(await lockOwned(sql, group))].sort(compareSettlements);
+  const events = owned.length > 0 ? await write(sql, owned) : [];
 
   const settled = new Set(owned);
   return group.map((settlement, index) => ({
@@ -36,38 +35,49 @@ export async function writeSettlements(
   }));
 }
 
-async function write(sql: Sql, owned: readonly Settlement[]): Promise<void> {
-  await insertAttempts(sql, owned);
+/** What follows the lock needs no answers: it goes over the wire at once. */
+async function write(sql: Sql, owned: readonly Settlement[]): Promise<readonly Event[]> {
   const again = owned.filter(({ dueAt }) => dueAt !== null);
   if (again.length > 0) {
     await postpone(sql, again);
     await failpoint('settle.postponed');
   }
-  for (const alike of bySameEnd(owned.filter(({ dueAt }) => dueAt === null))) {
-    await settleStatus(sql, alike);
-  }
-  await leaveQueue(
-    sql,
-    owned.filter(({ dueAt }) => dueAt === null),
-  );
-  await forgetSystemContent(
-    sql,
-    owned.flatMap(({ work, dueAt, outcome }) =>
-      dueAt === null && outcome.kind !== 'HELD' ? [work] : [],
+  const reported = await insertReports(sql, owned);
+  const recorded = [
+    insertAttempts(sql, owned),
+    ...endings(
+      sql,
+      owned.filter(({ dueAt }) => dueAt === null),
     ),
-  );
-  await markDelayReported(
-    sql,
-    owned.filter(({ isDelayReport }) => isDelayReport),
-  );
+    markDelayReported(
+      sql,
+      owned.filter(({ isDelayReport }) => isDelayReport),
+    ),
+  ];
+  const news = [...owned.map(({ event }) => event), ...reported];
+  const [events] = await Promise.all([recordEvents(sql, news), ...recorded]);
+  return events;
+}
+
+function endings(sql: Sql, ended: readonly Settlement[]): Promise<void>[] {
+  const isOver = ({ outcome }: Settlement) => outcome.kind !== 'HELD';
+  return [
+    ...bySameEnd(ended).map((alike) => settleStatus(sql, alike)),
+    leaveQueue(sql, ended),
+    forgetSystemContent(
+      sql,
+      ended.filter(isOver).map(({ work }) => work),
+    ),
+  ];
 }
 
 /** Reports are messages of their own: they are accepted in the transaction that needs them. */
-async function announce(sql: Sql, owned: readonly Settlement[]): Promise<NewEvent[]> {
+async function insertReports(sql: Sql, owned: readonly Settlement[]): Promise<NewEvent[]> {
   const reports = owned.flatMap(({ report }) => (report ? [report] : []));
-  const accepted = reports.length > 0 ? await insertMessages(sql, reports) : [];
-  if (accepted.length > 0) await failpoint('settle.reported');
-  return [...owned.map(({ event }) => event), ...accepted];
+  if (reports.length === 0) return [];
+  const accepted = await insertMessages(sql, reports);
+  await failpoint('settle.reported');
+  return accepted;
 }
 
 /** Settlements that one UPDATE can end: same kind and, for held ones, the same words. */

@@ -11,15 +11,16 @@ export async function recordEvents(
   events: readonly NewEvent[],
 ): Promise<readonly Event[]> {
   const byServer = Map.groupBy(events, (event) => event.serverId);
-  const recorded: Event[] = [];
-  for (const serverId of [...byServer.keys()].sort(ascending)) {
-    const news = byServer.get(serverId) ?? [];
-    const last = await advanceClock(sql, serverId, news.length);
-    const first = last - BigInt(news.length) + 1n;
-    news.forEach((event, index) => recorded.push(eventAt(first + BigInt(index), event)));
-  }
-  await insertEvents(sql, recorded);
-  return recorded;
+  const groups = [...byServer.keys()].sort(ascending).map((id) => byServer.get(id) ?? []);
+  const recorded = await Promise.all(groups.map((news) => recordOfServer(sql, news)));
+  return recorded.flat();
+}
+
+/** Both statements go over the wire at once: the second reads the clock that the first has advanced. */
+async function recordOfServer(sql: Sql, news: readonly NewEvent[]): Promise<Event[]> {
+  const [last] = await Promise.all([advanceClock(sql, news), insertEvents(sql, news)]);
+  const first = last - BigInt(news.length) + 1n;
+  return news.map((event, index) => eventAt(first + BigInt(index), event));
 }
 
 /** Position of the newest event that has committed; 0 before the first. */
@@ -79,35 +80,30 @@ interface EventRow {
   readonly at: Date;
 }
 
-async function advanceClock(sql: Sql, serverId: bigint, count: number): Promise<bigint> {
-  const advance = () =>
-    sql.query<WriteResult>(
-      'UPDATE event_clocks SET position = LAST_INSERT_ID(position + ?) WHERE server_id = ?',
-      [count, serverId],
-    );
-  const moved = await advance();
-  if (moved.affectedRows === 1) return moved.insertId;
-  await sql.query('INSERT IGNORE INTO event_clocks (server_id, position) VALUES (?, 0)', [
-    serverId,
-  ]);
-  return (await advance()).insertId;
+/** Resolves to the new position of the clock, which LAST_INSERT_ID() says from then on. */
+async function advanceClock(sql: Sql, news: readonly NewEvent[]): Promise<bigint> {
+  const count = news.length;
+  const { insertId } = await sql.query<WriteResult>(
+    `INSERT INTO event_clocks (server_id, position) VALUES (?, LAST_INSERT_ID(?))
+     ON DUPLICATE KEY UPDATE position = LAST_INSERT_ID(position + ?)`,
+    [news[0]?.serverId, count, count],
+  );
+  return insertId;
 }
 
-function insertEvents(sql: Sql, events: readonly Event[]): Promise<void> {
-  return insertRows(
-    sql,
-    'events (server_id, position, kind, message_id, delivery_id, domain_id, data, at)',
-    events.map((event) => [
-      event.serverId,
-      event.position,
-      event.kind,
-      event.messageId,
-      event.deliveryId,
-      event.domainId,
-      JSON.stringify(event.data),
-      event.at,
-    ]),
-  );
+async function insertEvents(sql: Sql, news: readonly NewEvent[]): Promise<void> {
+  const rows = news.map((event, index) => [
+    event.serverId,
+    news.length - 1 - index,
+    event.kind,
+    event.messageId,
+    event.deliveryId,
+    event.domainId,
+    JSON.stringify(event.data),
+    event.at,
+  ]);
+  const target = 'events (server_id, position, kind, message_id, delivery_id, domain_id, data, at)';
+  await insertRows(sql, target, rows, '(?,LAST_INSERT_ID()-?,?,?,?,?,?,?)');
 }
 
 function eventAt(position: bigint, event: NewEvent): Event {

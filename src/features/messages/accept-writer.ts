@@ -1,10 +1,9 @@
 import { failpoint } from '#failpoint';
 import { IdempotencyConflict, type Refusal } from '../../platform/refusal.js';
 import type { Sql } from '../../platform/database/sql.js';
-import { recordEvents } from '../events/event-log.js';
 import type { Event } from '../events/event.entity.js';
 import { claimKeys, type KeyAnswer, type KeyClaim } from './idempotency-keys.js';
-import { insertMessages, type NewMessage } from './message-writer.js';
+import { recordMessages, type NewMessage } from './message-writer.js';
 
 /** A submission that was found acceptable, ready for its transaction. */
 export interface Prepared extends NewMessage {
@@ -31,8 +30,7 @@ export async function writeAccepted(
   const claims = group.flatMap(({ key }) => (key === null ? [] : [key]));
   const answers = await claimKeys(sql, claims, newest(group));
   const fresh = group.filter(({ key }) => key === null || answers.get(key)?.kind === 'owned');
-  const news = fresh.length === 0 ? [] : await insertMessages(sql, fresh);
-  const events = news.length === 0 ? [] : await recordEvents(sql, news);
+  const events = fresh.length === 0 ? [] : await recordMessages(sql, fresh);
   const bells = fresh.flatMap(bellsOf);
   await failpoint('accept.beforeCommit');
 

@@ -1,6 +1,7 @@
 import { failpoint } from '#failpoint';
 import { insertRows, type Sql } from '../../platform/database/sql.js';
-import type { NewEvent } from '../events/event.entity.js';
+import type { Event, NewEvent } from '../events/event.entity.js';
+import { recordEvents } from '../events/event-log.js';
 import type { Delivery } from './delivery.entity.js';
 import type { Message } from './message.entity.js';
 import { storedContent } from './stored-content.js';
@@ -17,29 +18,51 @@ export interface NewMessage {
  * transaction; resolves to the events that the transaction must record.
  */
 export async function insertMessages(sql: Sql, batch: readonly NewMessage[]): Promise<NewEvent[]> {
-  const deliveries = batch.flatMap((item) => item.deliveries);
-  await insertRows(
+  await insertContents(sql, batch);
+  await failpoint('accept.betweenInserts');
+  await insertDeliveries(sql, batch);
+  return batch.flatMap(eventsOf);
+}
+
+/** The same, with the events recorded: statements that need no answer of each other go out together. */
+export async function recordMessages(
+  sql: Sql,
+  batch: readonly NewMessage[],
+): Promise<readonly Event[]> {
+  await insertContents(sql, batch);
+  await failpoint('accept.betweenInserts');
+  const inserted = insertDeliveries(sql, batch);
+  const [events] = await Promise.all([recordEvents(sql, batch.flatMap(eventsOf)), inserted]);
+  return events;
+}
+
+async function insertContents(sql: Sql, batch: readonly NewMessage[]): Promise<void> {
+  const messages = insertRows(
     sql,
     'messages (server_id, id, direction, credential_id, domain_id, mail_from, header_from, subject, message_id_header, tag, metadata, size_bytes, door, client_ip, dsn_ret, dsn_envid, smtputf8, eight_bit, expires_on, accepted_at)',
     batch.map(({ message }) => messageRow(message)),
   );
-  await insertRows(
+  const contents = insertRows(
     sql,
     'message_contents (server_id, message_id, expires_on, encoding, content)',
     batch.map(contentRow),
   );
-  await failpoint('accept.betweenInserts');
-  await insertRows(
+  await Promise.all([messages, contents]);
+}
+
+async function insertDeliveries(sql: Sql, batch: readonly NewMessage[]): Promise<void> {
+  const deliveries = batch.flatMap((item) => item.deliveries);
+  const inserted = insertRows(
     sql,
     'deliveries (server_id, id, message_id, recipient, destination, status, held_because, attempts, next_attempt_at, dsn_notify, dsn_orcpt, delay_reported, settled_at, created_at)',
     deliveries.map(deliveryRow),
   );
-  await insertRows(
+  const queued = insertRows(
     sql,
     'queue (server_id, delivery_id, message_id, destination, due_at)',
     deliveries.filter(({ status }) => status === 'QUEUED').map(queueRow),
   );
-  return batch.flatMap(eventsOf);
+  await Promise.all([inserted, queued]);
 }
 
 function messageRow(message: Message): unknown[] {

@@ -19,24 +19,30 @@ const LOCK_WAIT_MS = 5_000;
 
 /**
  * Connections for the bulk writers of the mail path, without an ORM in between: READ COMMITTED, UTC,
- * BIGINT as bigint, JSON columns parsed. A query outside `transaction` commits by itself.
+ * BIGINT as bigint, JSON columns parsed. A query outside `transaction` commits by itself. Statements of one
+ * transaction may be given without waiting for the ones before: they go over the wire together and run in
+ * their order, and when one fails, all are rolled back.
  */
 export class BulkPool implements Sql {
   private readonly pool: Pool;
+  /** Their sessions are always in a transaction, so that none has to be begun and no statement can be outside. */
+  private readonly writers: Pool;
 
   constructor({ url, connections, lockWaitMs = LOCK_WAIT_MS }: BulkPoolOptions) {
-    this.pool = createPool({
+    const initSql = [...SESSION_SETUP, lockWait(lockWaitMs)];
+    const options = {
       ...parseDatabaseUrl(url),
       connectionLimit: connections,
       minimumIdle: 1,
       idleTimeout: 300,
       acquireTimeout: ACQUIRE_MS,
-      initSql: [...SESSION_SETUP, lockWait(lockWaitMs)],
       charset: 'utf8mb4',
       timezone: 'Z',
       noControlAfterUse: true, // `transaction` always ends with COMMIT, ROLLBACK or a closed connection
       logParam: false, // an error must not quote mail or secrets
-    });
+    };
+    this.pool = createPool({ ...options, initSql });
+    this.writers = createPool({ ...options, initSql: [...initSql, 'SET SESSION autocommit = 0'] });
   }
 
   async query<T = unknown>(
@@ -70,7 +76,7 @@ export class BulkPool implements Sql {
     work: (sql: Sql) => Promise<T>,
     limitMs: number = TRANSACTION_MS,
   ): Promise<T> {
-    const connection = await this.pool.getConnection();
+    const connection = await this.writers.getConnection();
     const transaction = new Transaction(connection);
     return within(Math.min(limitMs, TRANSACTION_MS), transaction.run(work), () =>
       transaction.abandon(),
@@ -78,7 +84,7 @@ export class BulkPool implements Sql {
   }
 
   async close(): Promise<void> {
-    await this.pool.end();
+    await Promise.all([this.pool.end(), this.writers.end()]);
   }
 }
 
@@ -96,7 +102,6 @@ class Transaction {
   async run<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
     const { connection } = this;
     try {
-      await connection.query('START TRANSACTION');
       const result = await work(sqlOn(connection));
       if (this.isAbandoned) throw new DatabaseHangs();
       this.isCommitting = true;

@@ -31,17 +31,20 @@ export function placeholders(rows: number, columns: number): string {
 
 const ROWS_PER_INSERT = 1_000;
 
-/** Inserts any number of rows into `table (column, …)`; none is fine. */
+/** Inserts any number of rows into `table (column, …)`; none is fine. `row` says how one is written. */
 export async function insertRows(
   sql: Sql,
   target: string,
   rows: readonly (readonly unknown[])[],
+  row = placeholders(1, rows[0]?.length ?? 0),
 ): Promise<void> {
+  const statements: Promise<unknown>[] = [];
   for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
     const some = rows.slice(start, start + ROWS_PER_INSERT);
-    const values = placeholders(some.length, some[0]?.length ?? 0);
-    await sql.query(`INSERT INTO ${target} VALUES ${values}`, some.flat());
+    const values = Array<string>(some.length).fill(row).join(',');
+    statements.push(sql.query(`INSERT INTO ${target} VALUES ${values}`, some.flat()));
   }
+  await Promise.all(statements);
 }
 
 function normalized(result: unknown): unknown {
