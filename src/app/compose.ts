@@ -31,6 +31,7 @@ import { UserService } from '../features/accounts/users.service.js';
 import { TotpService } from '../features/accounts/totp.service.js';
 import {
   chainAudit,
+  noticeSendLimits,
   cutAudit,
   purgeChallenges,
   purgeGuesses,
@@ -44,6 +45,8 @@ import {
 } from '../features/delivery/chores.js';
 import { DeliveryReadService } from '../features/delivery/deliveries-read.service.js';
 import { DeliveryService } from '../features/delivery/deliveries.service.js';
+import { SendLimitChanges } from '../features/delivery/send-limit-changes.js';
+import { SendUsageService } from '../features/delivery/send-usage.service.js';
 import { createDeliveryWorker } from '../features/delivery/delivery-engine.js';
 import { TenantPurge } from '../features/delivery/tenant-purge.js';
 import { Maintenance } from '../features/delivery/maintenance.js';
@@ -185,6 +188,7 @@ function composeServices(ground: Ground) {
     messages,
     deliveries,
     deliveryReads: new DeliveryReadService(db, servers),
+    sendUsage: new SendUsageService(db, clock),
     events,
     eventStream,
   } satisfies ApiServices;
@@ -341,6 +345,7 @@ function composeMaintenance({ pool, log, clock, config }: Ground, services: Serv
     purgeChallenges(pool, clock),
     purgeInvitations(pool, clock),
     removeOldContent(services.retention),
+    noticeSendLimits(new SendLimitChanges(pool, clock)),
     purgeDeleted(new TenantPurge({ pool, clock, graceMs: config.DELETION_GRACE })),
     chainAudit(services.auditChain),
     cutAudit(services.auditChain, clock, config.AUDIT_RETENTION_DAYS),

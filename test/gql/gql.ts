@@ -106,6 +106,10 @@ type Documents = {
     "\n      mutation AllowSender($input: UpdateMailServerInput!) {\n        updateMailServer(input: $input) {\n          __typename\n        }\n      }\n    ": typeof types.AllowSenderDocument,
     "\n      mutation SendAs($input: SendMessageInput!) {\n        sendMessage(input: $input) {\n          __typename\n        }\n      }\n    ": typeof types.SendAsDocument,
     "\n  mutation SetPostmaster($input: UpdateMailServerInput!) {\n    updateMailServer(input: $input) {\n      __typename\n    }\n  }\n": typeof types.SetPostmasterDocument,
+    "\n  mutation LimitServer($input: LimitMailServerInput!) {\n    limitMailServer(input: $input) {\n      __typename\n    }\n  }\n": typeof types.LimitServerDocument,
+    "\n  query SendUsage($id: ID!) {\n    node(id: $id) {\n      ... on MailServer {\n        sendLimit\n        sendUsage {\n          limit\n          used\n        }\n      }\n    }\n  }\n": typeof types.SendUsageDocument,
+    "\n  query SendLimitEvents($id: ID!, $kinds: [EventKind!]!) {\n    node(id: $id) {\n      ... on MailServer {\n        events(first: 100, filter: { kinds: $kinds }) {\n          nodes {\n            recipient\n            reason\n            nextAttemptAt\n          }\n        }\n      }\n    }\n  }\n": typeof types.SendLimitEventsDocument,
+    "\n  mutation ChangeWaiting($retry: RetryDeliveriesInput!, $cancel: CancelDeliveriesInput!) {\n    retryDeliveries(input: $retry) {\n      __typename\n    }\n    cancelDeliveries(input: $cancel) {\n      __typename\n    }\n  }\n": typeof types.ChangeWaitingDocument,
     "\n  query CheckRecords($id: ID!) {\n    node(id: $id) {\n      ... on Domain {\n        records {\n          purpose\n          name\n          value\n        }\n        dkimKeys {\n          algorithm\n          seenPublishedAt\n        }\n      }\n    }\n  }\n": typeof types.CheckRecordsDocument,
     "\n  mutation CreateDomain($input: CreateDomainInput!) {\n    createDomain(input: $input) {\n      __typename\n      ... on CreateDomainSuccess {\n        domain {\n          id\n          name\n          unicodeName\n          verifiedAt\n          checks {\n            kind\n          }\n          records {\n            purpose\n            type\n            name\n            value\n            isRequired\n          }\n          dkimKeys {\n            algorithm\n            selector\n            seenPublishedAt\n          }\n        }\n      }\n      ... on Refusal {\n        code\n        path\n      }\n    }\n  }\n": typeof types.CreateDomainDocument,
     "\n  query DomainEvents($id: ID!) {\n    node(id: $id) {\n      ... on MailServer {\n        events(first: 100) {\n          nodes {\n            kind\n            check\n          }\n        }\n      }\n    }\n  }\n": typeof types.DomainEventsDocument,
@@ -251,6 +255,10 @@ const documents: Documents = {
     "\n      mutation AllowSender($input: UpdateMailServerInput!) {\n        updateMailServer(input: $input) {\n          __typename\n        }\n      }\n    ": types.AllowSenderDocument,
     "\n      mutation SendAs($input: SendMessageInput!) {\n        sendMessage(input: $input) {\n          __typename\n        }\n      }\n    ": types.SendAsDocument,
     "\n  mutation SetPostmaster($input: UpdateMailServerInput!) {\n    updateMailServer(input: $input) {\n      __typename\n    }\n  }\n": types.SetPostmasterDocument,
+    "\n  mutation LimitServer($input: LimitMailServerInput!) {\n    limitMailServer(input: $input) {\n      __typename\n    }\n  }\n": types.LimitServerDocument,
+    "\n  query SendUsage($id: ID!) {\n    node(id: $id) {\n      ... on MailServer {\n        sendLimit\n        sendUsage {\n          limit\n          used\n        }\n      }\n    }\n  }\n": types.SendUsageDocument,
+    "\n  query SendLimitEvents($id: ID!, $kinds: [EventKind!]!) {\n    node(id: $id) {\n      ... on MailServer {\n        events(first: 100, filter: { kinds: $kinds }) {\n          nodes {\n            recipient\n            reason\n            nextAttemptAt\n          }\n        }\n      }\n    }\n  }\n": types.SendLimitEventsDocument,
+    "\n  mutation ChangeWaiting($retry: RetryDeliveriesInput!, $cancel: CancelDeliveriesInput!) {\n    retryDeliveries(input: $retry) {\n      __typename\n    }\n    cancelDeliveries(input: $cancel) {\n      __typename\n    }\n  }\n": types.ChangeWaitingDocument,
     "\n  query CheckRecords($id: ID!) {\n    node(id: $id) {\n      ... on Domain {\n        records {\n          purpose\n          name\n          value\n        }\n        dkimKeys {\n          algorithm\n          seenPublishedAt\n        }\n      }\n    }\n  }\n": types.CheckRecordsDocument,
     "\n  mutation CreateDomain($input: CreateDomainInput!) {\n    createDomain(input: $input) {\n      __typename\n      ... on CreateDomainSuccess {\n        domain {\n          id\n          name\n          unicodeName\n          verifiedAt\n          checks {\n            kind\n          }\n          records {\n            purpose\n            type\n            name\n            value\n            isRequired\n          }\n          dkimKeys {\n            algorithm\n            selector\n            seenPublishedAt\n          }\n        }\n      }\n      ... on Refusal {\n        code\n        path\n      }\n    }\n  }\n": types.CreateDomainDocument,
     "\n  query DomainEvents($id: ID!) {\n    node(id: $id) {\n      ... on MailServer {\n        events(first: 100) {\n          nodes {\n            kind\n            check\n          }\n        }\n      }\n    }\n  }\n": types.DomainEventsDocument,
@@ -686,6 +694,22 @@ export function graphql(source: "\n      mutation SendAs($input: SendMessageInpu
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SetPostmaster($input: UpdateMailServerInput!) {\n    updateMailServer(input: $input) {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation SetPostmaster($input: UpdateMailServerInput!) {\n    updateMailServer(input: $input) {\n      __typename\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LimitServer($input: LimitMailServerInput!) {\n    limitMailServer(input: $input) {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation LimitServer($input: LimitMailServerInput!) {\n    limitMailServer(input: $input) {\n      __typename\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SendUsage($id: ID!) {\n    node(id: $id) {\n      ... on MailServer {\n        sendLimit\n        sendUsage {\n          limit\n          used\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SendUsage($id: ID!) {\n    node(id: $id) {\n      ... on MailServer {\n        sendLimit\n        sendUsage {\n          limit\n          used\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SendLimitEvents($id: ID!, $kinds: [EventKind!]!) {\n    node(id: $id) {\n      ... on MailServer {\n        events(first: 100, filter: { kinds: $kinds }) {\n          nodes {\n            recipient\n            reason\n            nextAttemptAt\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SendLimitEvents($id: ID!, $kinds: [EventKind!]!) {\n    node(id: $id) {\n      ... on MailServer {\n        events(first: 100, filter: { kinds: $kinds }) {\n          nodes {\n            recipient\n            reason\n            nextAttemptAt\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeWaiting($retry: RetryDeliveriesInput!, $cancel: CancelDeliveriesInput!) {\n    retryDeliveries(input: $retry) {\n      __typename\n    }\n    cancelDeliveries(input: $cancel) {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeWaiting($retry: RetryDeliveriesInput!, $cancel: CancelDeliveriesInput!) {\n    retryDeliveries(input: $retry) {\n      __typename\n    }\n    cancelDeliveries(input: $cancel) {\n      __typename\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

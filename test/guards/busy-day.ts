@@ -23,12 +23,35 @@ export async function busyDay(world: World): Promise<void> {
   await change(world, shop, waiting);
   for (const tenant of [shop, other]) await look(tenant, settled);
   await manage(world.admin, shop);
+  await limit(world, other);
   watched.stop();
   await sockets.dispose();
 
   world.clock.advance(32 * DAY_MS);
   await world.services.retention.run();
   await look(shop, settled);
+}
+
+/** A send limit lets some of the mail wait, until it is raised. */
+async function limit(world: World, tenant: Tenant): Promise<void> {
+  const set = (sendLimit: number | null) =>
+    world.admin.ask(
+      'mutation ($input: LimitMailServerInput!) { limitMailServer(input: $input) { __typename } }',
+      { input: { mailServerId: tenant.serverId, sendLimit } },
+    );
+  await set(1);
+  const id = await tenant.send({
+    to: ['one@example.test', 'two@example.test', 'six@example.test'],
+  });
+  await eventually(
+    () => tenant.message(id),
+    (found) => found?.events.nodes.filter(({ kind }) => kind === 'WAITING').length === 2,
+  );
+  await tenant.api.ask('{ viewer { mailServer { sendUsage { limit used } } } }', {});
+  await set(2);
+  await tenant.tried(id, 1);
+  await set(null);
+  await tenant.settles(id, 'DELIVERED');
 }
 
 /** A message that is delivered and one that is not, besides others. */

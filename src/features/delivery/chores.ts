@@ -57,6 +57,11 @@ export function purgeInvitations(pool: BulkPool, clock: Clock): Chore {
   }));
 }
 
+/** Lets deliveries go that waited under a send limit which is higher now. */
+export function noticeSendLimits(changes: { run(): Promise<void> }): Chore {
+  return { name: 'send-limits', everyMs: LIMITS.sendLimitLookMs, run: () => changes.run() };
+}
+
 /** Removes mail servers and organizations that were deleted long ago. */
 export function purgeDeleted(tenants: { run(): Promise<void> }): Chore {
   return { name: 'tenants', everyMs: PURGE_EVERY_MS, run: () => tenants.run() };

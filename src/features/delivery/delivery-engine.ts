@@ -64,6 +64,7 @@ export function createDeliveryWorker(parts: EngineParts): DeliveryWorker {
   const queue = new DeliveryQueue(pool, ids, clock, {
     leaseMs: config.LEASE,
     mostPerServer: Math.max(1, Math.ceil(slots * MOST_OF_ONE_SERVER)),
+    announce: (events) => parts.publisher.publish(events),
   });
   const settler = new Settler(pool, parts.publisher, bell, {
     log,

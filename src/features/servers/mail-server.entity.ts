@@ -51,6 +51,10 @@ export class MailServer {
   @Column({ name: 'postmaster_address', type: 'varchar', length: 320, nullable: true })
   postmasterAddress!: string | null;
 
+  /** Deliveries that may begin in any 60 minutes; null for as many as there are. */
+  @Column({ name: 'send_limit', type: 'int', unsigned: true, nullable: true })
+  sendLimit!: number | null;
+
   @Column({ name: 'suspended_at', type: 'datetime', precision: 3, nullable: true })
   suspendedAt!: Date | null;
 

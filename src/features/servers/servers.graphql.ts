@@ -50,6 +50,11 @@ builder.loadableNode(MailServer, {
       description:
         "Whom reports to senders name for questions; null for the postmaster of the sender's domain.",
     }),
+    sendLimit: t.exposeInt('sendLimit', {
+      nullable: true,
+      description:
+        'Deliveries that may begin in any 60 minutes; more wait and go by themselves. Null for no limit.',
+    }),
     suspendedAt: t.expose('suspendedAt', {
       type: 'DateTime',
       nullable: true,
