@@ -42,6 +42,7 @@ import {
   purgeSessions,
   recheckDomains,
   removeOldContent,
+  removeOldMessages,
 } from '../features/delivery/chores.js';
 import { DeliveryReadService } from '../features/delivery/deliveries-read.service.js';
 import { DeliveryService } from '../features/delivery/deliveries.service.js';
@@ -63,6 +64,7 @@ import { ContentStore } from '../features/messages/content.service.js';
 import { DurableAccept } from '../features/messages/durable-accept.service.js';
 import { MessageIntake } from '../features/messages/intake.service.js';
 import { MessageReadService } from '../features/messages/message-read.service.js';
+import { MessageRetentionService } from '../features/messages/message-retention.service.js';
 import { RetentionService } from '../features/messages/retention.service.js';
 import type { Accepted } from '../features/messages/submission.js';
 import { SendService } from '../features/messages/send.service.js';
@@ -202,6 +204,7 @@ function composeServices(ground: Ground) {
     postman,
     publisher,
     retention,
+    messageRetention: new MessageRetentionService(pool, clock),
   };
 }
 
@@ -345,6 +348,7 @@ function composeMaintenance({ pool, log, clock, config }: Ground, services: Serv
     purgeChallenges(pool, clock),
     purgeInvitations(pool, clock),
     removeOldContent(services.retention),
+    removeOldMessages(services.messageRetention),
     noticeSendLimits(new SendLimitChanges(pool, clock)),
     purgeDeleted(new TenantPurge({ pool, clock, graceMs: config.DELETION_GRACE })),
     chainAudit(services.auditChain),

@@ -68,6 +68,9 @@ export const LIMITS = {
   sendLimit: 10_000_000,
   sendPlanMinutes: 720,
   sendLimitLookMs: 5_000,
+  /** Days that a mail server keeps content, and messages: BAD_USER_INPUT. */
+  contentRetentionDays: 3_650,
+  messageRetentionDays: 36_500,
   /** Names that people give, and reasons of a suspension: BAD_USER_INPUT. */
   nameCharacters: 120,
   reasonCharacters: 255,

@@ -156,6 +156,16 @@ describe('the send limit of a mail server', () => {
     expect(attempts?.most).toBe(1);
   });
 
+  it('holds when workers claim at the same time', async () => {
+    const shop = await aTenant(20);
+    const to = recipients(shop, 60);
+    await Promise.all(to.map((each) => shop.send({ to: [each] })));
+
+    await rests(() => arrived(shop, 60), 20);
+    expect(arrived(shop, 60)).toEqual(Array(20).fill(1));
+    expect(await usage(shop)).toEqual({ limit: 20, used: 20 });
+  });
+
   it('slows no other mail server', async () => {
     const [slow, quick] = [await aTenant(2), await aTenant(null)];
     await slow.send({ to: recipients(slow, 30) });

@@ -124,6 +124,9 @@ type Documents = {
     "\n  mutation CancelRetained($ids: [ID!]!) {\n    cancelDeliveries(input: { deliveryIds: $ids }) {\n      __typename\n      ... on CancelDeliveriesSuccess {\n        results {\n          __typename\n        }\n      }\n    }\n  }\n": typeof types.CancelRetainedDocument,
     "\n  mutation ReleaseRetained($ids: [ID!]!) {\n    releaseDeliveries(input: { deliveryIds: $ids }) {\n      __typename\n      ... on ReleaseDeliveriesSuccess {\n        results {\n          __typename\n        }\n      }\n    }\n  }\n": typeof types.ReleaseRetainedDocument,
     "\n  mutation SendHeld($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      __typename\n      ... on SendMessageSuccess {\n        message {\n          id\n        }\n      }\n    }\n  }\n": typeof types.SendHeldDocument,
+    "\n  mutation KeepFor($input: LimitMailServerInput!) {\n    limitMailServer(input: $input) {\n      __typename\n      ... on LimitMailServerSuccess {\n        mailServer {\n          contentRetentionDays\n          messageRetentionDays\n        }\n      }\n    }\n  }\n": typeof types.KeepForDocument,
+    "\n  query KeptMessage($id: ID!) {\n    node(id: $id) {\n      ... on Message {\n        raw\n      }\n    }\n  }\n": typeof types.KeptMessageDocument,
+    "\n  mutation CancelKept($ids: [ID!]!) {\n    cancelDeliveries(input: { deliveryIds: $ids }) {\n      __typename\n    }\n  }\n": typeof types.CancelKeptDocument,
     "\n  mutation AnyCredential($input: CreateCredentialInput!) {\n    createCredential(input: $input) {\n      __typename\n      ... on CreateCredentialSuccess {\n        secret\n        credential {\n          id\n          type\n          username\n          network\n          hint\n          hold\n        }\n      }\n      ... on Refusal {\n        code\n        path\n      }\n    }\n  }\n": typeof types.AnyCredentialDocument,
     "\n  mutation RevokeCredential($input: RevokeCredentialInput!) {\n    revokeCredential(input: $input) {\n      __typename\n      ... on RevokeCredentialSuccess {\n        credential {\n          revokedAt\n        }\n      }\n    }\n  }\n": typeof types.RevokeCredentialDocument,
     "\n  mutation HoldCredential($input: UpdateCredentialInput!) {\n    updateCredential(input: $input) {\n      __typename\n    }\n  }\n": typeof types.HoldCredentialDocument,
@@ -273,6 +276,9 @@ const documents: Documents = {
     "\n  mutation CancelRetained($ids: [ID!]!) {\n    cancelDeliveries(input: { deliveryIds: $ids }) {\n      __typename\n      ... on CancelDeliveriesSuccess {\n        results {\n          __typename\n        }\n      }\n    }\n  }\n": types.CancelRetainedDocument,
     "\n  mutation ReleaseRetained($ids: [ID!]!) {\n    releaseDeliveries(input: { deliveryIds: $ids }) {\n      __typename\n      ... on ReleaseDeliveriesSuccess {\n        results {\n          __typename\n        }\n      }\n    }\n  }\n": types.ReleaseRetainedDocument,
     "\n  mutation SendHeld($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      __typename\n      ... on SendMessageSuccess {\n        message {\n          id\n        }\n      }\n    }\n  }\n": types.SendHeldDocument,
+    "\n  mutation KeepFor($input: LimitMailServerInput!) {\n    limitMailServer(input: $input) {\n      __typename\n      ... on LimitMailServerSuccess {\n        mailServer {\n          contentRetentionDays\n          messageRetentionDays\n        }\n      }\n    }\n  }\n": types.KeepForDocument,
+    "\n  query KeptMessage($id: ID!) {\n    node(id: $id) {\n      ... on Message {\n        raw\n      }\n    }\n  }\n": types.KeptMessageDocument,
+    "\n  mutation CancelKept($ids: [ID!]!) {\n    cancelDeliveries(input: { deliveryIds: $ids }) {\n      __typename\n    }\n  }\n": types.CancelKeptDocument,
     "\n  mutation AnyCredential($input: CreateCredentialInput!) {\n    createCredential(input: $input) {\n      __typename\n      ... on CreateCredentialSuccess {\n        secret\n        credential {\n          id\n          type\n          username\n          network\n          hint\n          hold\n        }\n      }\n      ... on Refusal {\n        code\n        path\n      }\n    }\n  }\n": types.AnyCredentialDocument,
     "\n  mutation RevokeCredential($input: RevokeCredentialInput!) {\n    revokeCredential(input: $input) {\n      __typename\n      ... on RevokeCredentialSuccess {\n        credential {\n          revokedAt\n        }\n      }\n    }\n  }\n": types.RevokeCredentialDocument,
     "\n  mutation HoldCredential($input: UpdateCredentialInput!) {\n    updateCredential(input: $input) {\n      __typename\n    }\n  }\n": types.HoldCredentialDocument,
@@ -766,6 +772,18 @@ export function graphql(source: "\n  mutation ReleaseRetained($ids: [ID!]!) {\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SendHeld($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      __typename\n      ... on SendMessageSuccess {\n        message {\n          id\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SendHeld($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      __typename\n      ... on SendMessageSuccess {\n        message {\n          id\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation KeepFor($input: LimitMailServerInput!) {\n    limitMailServer(input: $input) {\n      __typename\n      ... on LimitMailServerSuccess {\n        mailServer {\n          contentRetentionDays\n          messageRetentionDays\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation KeepFor($input: LimitMailServerInput!) {\n    limitMailServer(input: $input) {\n      __typename\n      ... on LimitMailServerSuccess {\n        mailServer {\n          contentRetentionDays\n          messageRetentionDays\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query KeptMessage($id: ID!) {\n    node(id: $id) {\n      ... on Message {\n        raw\n      }\n    }\n  }\n"): (typeof documents)["\n  query KeptMessage($id: ID!) {\n    node(id: $id) {\n      ... on Message {\n        raw\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CancelKept($ids: [ID!]!) {\n    cancelDeliveries(input: { deliveryIds: $ids }) {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation CancelKept($ids: [ID!]!) {\n    cancelDeliveries(input: { deliveryIds: $ids }) {\n      __typename\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -560,7 +560,7 @@ export class ClientWithMethods extends Client {
     return this.run(operations.leaveOrganization, { input }, options);
   }
 
-  /** Sets limits of a mail server. Needs servers:limit, which installation administrators have. */
+  /** Sets the send limit and the retention of a mail server. Needs servers:limit, which installation administrators have. */
   limitMailServer(
     input: LimitMailServerInput,
     options?: CallOptions,

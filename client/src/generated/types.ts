@@ -1218,8 +1218,12 @@ export interface LeaveOrganizationSuccess {
 
 /** Limits to change; what is left out stays. */
 export interface LimitMailServerInput {
+  /** Days that raw content is kept, 1 to 3650; null follows the installation. Holds for mail that is accepted from now on; what a queued or held delivery needs stays. */
+  readonly contentRetentionDays?: number | null | undefined;
   /** The mail server. */
   readonly mailServerId: string;
+  /** Days that messages are kept, with their deliveries, attempts and events, 1 to 36500; null for good. Holds for old mail, too. No message goes before its content, or while a delivery is queued or held. */
+  readonly messageRetentionDays?: number | null | undefined;
   /** Deliveries that may begin in any 60 minutes, 1 to 10000000; null for no limit. Deliveries that wait go within seconds when it is raised. */
   readonly sendLimit?: number | null | undefined;
 }
@@ -1244,10 +1248,14 @@ export interface MailServer {
   readonly __typename: 'MailServer';
   /** Whether a verified Sender lets a message pass whose From is not verified. */
   readonly allowSender: boolean;
+  /** Days that raw content is kept; null follows the installation. */
+  readonly contentRetentionDays: number | null;
   /** When it was created. */
   readonly createdAt: string;
   /** Global id: opaque, and usable with `node`. */
   readonly id: string;
+  /** Days that messages are kept, with their deliveries, attempts and events; null for good. */
+  readonly messageRetentionDays: number | null;
   /** What it does with mail. */
   readonly mode: MailServerMode;
   /** Name for people. */
@@ -1678,7 +1686,7 @@ export type Permission =
   | 'SERVERS_CREATE'
   /** Delete and restore mail servers. */
   | 'SERVERS_DELETE'
-  /** Set send limits of mail servers. */
+  /** Set send limits and retention of mail servers. */
   | 'SERVERS_LIMIT'
   /** See mail servers. */
   | 'SERVERS_READ'

@@ -72,6 +72,11 @@ export function removeOldContent(retention: { run(): Promise<void> }): Chore {
   return { name: 'retention', everyMs: HOUR_MS, run: () => retention.run() };
 }
 
+/** Removes messages from mail servers that keep them for some days only. */
+export function removeOldMessages(retention: { run(): Promise<void> }): Chore {
+  return { name: 'message-retention', everyMs: HOUR_MS, run: () => retention.run() };
+}
+
 /** Puts new audit entries into their chains. */
 export function chainAudit(chain: { run(): Promise<void> }): Chore {
   return { name: 'audit-chain', everyMs: LIMITS.auditChainMs, run: () => chain.run() };

@@ -58,8 +58,8 @@ export function createDeliveryWorker(parts: EngineParts): DeliveryWorker {
   const courier = new Courier(lanes, contents, signing, returnPaths, clock);
 
   const writer = new ReportWriter(ids, config);
-  const postmasters = new Postmasters(servers, parts.domains, config);
-  const reports = new Reports({ contents, writer, postmasters }, config, log);
+  const postmasters = new Postmasters(parts.domains, config);
+  const reports = new Reports({ contents, writer, postmasters, servers }, config, log);
   const conclusions = new Conclusions(pool, servers, reports, retryPolicy(config), { ids, clock });
   const queue = new DeliveryQueue(pool, ids, clock, {
     leaseMs: config.LEASE,

@@ -13,6 +13,14 @@ const LimitMailServerInput = builder.inputType('LimitMailServerInput', {
       validate: z.int().min(1).max(LIMITS.sendLimit),
       description: `Deliveries that may begin in any 60 minutes, 1 to ${LIMITS.sendLimit}; null for no limit. Deliveries that wait go within seconds when it is raised.`,
     }),
+    contentRetentionDays: t.int({
+      validate: z.int().min(1).max(LIMITS.contentRetentionDays),
+      description: `Days that raw content is kept, 1 to ${LIMITS.contentRetentionDays}; null follows the installation. Holds for mail that is accepted from now on; what a queued or held delivery needs stays.`,
+    }),
+    messageRetentionDays: t.int({
+      validate: z.int().min(1).max(LIMITS.messageRetentionDays),
+      description: `Days that messages are kept, with their deliveries, attempts and events, 1 to ${LIMITS.messageRetentionDays}; null for good. Holds for old mail, too. No message goes before its content, or while a delivery is queued or held.`,
+    }),
   }),
 });
 
@@ -21,7 +29,7 @@ builder.mutationField('limitMailServer', (t) =>
     type: MailServer,
     authScopes: { permission: 'servers:limit' },
     description:
-      'Sets limits of a mail server. Needs servers:limit, which installation administrators have.',
+      'Sets the send limit and the retention of a mail server. Needs servers:limit, which installation administrators have.',
     args: {
       input: t.arg({
         type: LimitMailServerInput,

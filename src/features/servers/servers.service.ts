@@ -45,7 +45,9 @@ export type MailServerChange = Partial<
 >;
 
 /** What only the administrators of the installation change. */
-export type MailServerLimits = Partial<Pick<MailServer, 'sendLimit'>>;
+export type MailServerLimits = Partial<
+  Pick<MailServer, 'sendLimit' | 'contentRetentionDays' | 'messageRetentionDays'>
+>;
 
 interface Change {
   readonly permission: Permission;
