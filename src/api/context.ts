@@ -16,6 +16,7 @@ import type { UserService } from '../features/accounts/users.service.js';
 import type { TotpService } from '../features/accounts/totp.service.js';
 import type { DeliveryReadService } from '../features/delivery/deliveries-read.service.js';
 import type { DeliveryService } from '../features/delivery/deliveries.service.js';
+import type { SendUsageService } from '../features/delivery/send-usage.service.js';
 import type { DocumentService } from '../features/documents/documents.service.js';
 import type { DomainCheckService } from '../features/domains/domain-checks.service.js';
 import type { DomainRegistry } from '../features/domains/domain-registry.service.js';
@@ -64,6 +65,7 @@ export interface ApiServices {
   readonly messages: MessageReadService;
   readonly deliveries: DeliveryService;
   readonly deliveryReads: DeliveryReadService;
+  readonly sendUsage: SendUsageService;
   readonly events: EventReadService;
   readonly eventStream: EventStream;
 }

@@ -31,6 +31,7 @@ import { UserService } from '../features/accounts/users.service.js';
 import { TotpService } from '../features/accounts/totp.service.js';
 import {
   chainAudit,
+  noticeSendLimits,
   cutAudit,
   purgeChallenges,
   purgeGuesses,
@@ -41,9 +42,12 @@ import {
   purgeSessions,
   recheckDomains,
   removeOldContent,
+  removeOldMessages,
 } from '../features/delivery/chores.js';
 import { DeliveryReadService } from '../features/delivery/deliveries-read.service.js';
 import { DeliveryService } from '../features/delivery/deliveries.service.js';
+import { SendLimitChanges } from '../features/delivery/send-limit-changes.js';
+import { SendUsageService } from '../features/delivery/send-usage.service.js';
 import { createDeliveryWorker } from '../features/delivery/delivery-engine.js';
 import { TenantPurge } from '../features/delivery/tenant-purge.js';
 import { Maintenance } from '../features/delivery/maintenance.js';
@@ -60,6 +64,7 @@ import { ContentStore } from '../features/messages/content.service.js';
 import { DurableAccept } from '../features/messages/durable-accept.service.js';
 import { MessageIntake } from '../features/messages/intake.service.js';
 import { MessageReadService } from '../features/messages/message-read.service.js';
+import { MessageRetentionService } from '../features/messages/message-retention.service.js';
 import { RetentionService } from '../features/messages/retention.service.js';
 import type { Accepted } from '../features/messages/submission.js';
 import { SendService } from '../features/messages/send.service.js';
@@ -185,6 +190,7 @@ function composeServices(ground: Ground) {
     messages,
     deliveries,
     deliveryReads: new DeliveryReadService(db, servers),
+    sendUsage: new SendUsageService(db, clock),
     events,
     eventStream,
   } satisfies ApiServices;
@@ -198,6 +204,7 @@ function composeServices(ground: Ground) {
     postman,
     publisher,
     retention,
+    messageRetention: new MessageRetentionService(pool, clock),
   };
 }
 
@@ -341,6 +348,8 @@ function composeMaintenance({ pool, log, clock, config }: Ground, services: Serv
     purgeChallenges(pool, clock),
     purgeInvitations(pool, clock),
     removeOldContent(services.retention),
+    removeOldMessages(services.messageRetention),
+    noticeSendLimits(new SendLimitChanges(pool, clock)),
     purgeDeleted(new TenantPurge({ pool, clock, graceMs: config.DELETION_GRACE })),
     chainAudit(services.auditChain),
     cutAudit(services.auditChain, clock, config.AUDIT_RETENTION_DAYS),

@@ -294,7 +294,7 @@ export const Settings = z.strictObject({
   RETENTION_DAYS: wholeNumber(1, 3_650)
     .default(30)
     .describe(
-      'Days that raw content is kept; beyond 90 it goes a few days at a time. A queued or held delivery keeps its content. Messages, deliveries, attempts and events stay.',
+      'Days that raw content is kept; beyond 90 it goes a few days at a time. A queued or held delivery keeps its content. A mail server may have a period of its own. Messages, deliveries, attempts and events stay, unless a mail server is told otherwise.',
     ),
   AUDIT_RETENTION_DAYS: wholeNumber(1, 36_500)
     .default(400)

@@ -64,6 +64,13 @@ export const LIMITS = {
   credentialsPerServer: 500,
   accessTokensPerUser: 200,
   accessTokensPerOrganization: 200,
+  /** Deliveries of a mail server in 60 minutes, where it is limited: BAD_USER_INPUT. How far ahead waiting ones are planned, and how often changes of the limit are looked for. */
+  sendLimit: 10_000_000,
+  sendPlanMinutes: 720,
+  sendLimitLookMs: 5_000,
+  /** Days that a mail server keeps content, and messages: BAD_USER_INPUT. */
+  contentRetentionDays: 3_650,
+  messageRetentionDays: 36_500,
   /** Names that people give, and reasons of a suspension: BAD_USER_INPUT. */
   nameCharacters: 120,
   reasonCharacters: 255,

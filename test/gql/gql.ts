@@ -106,6 +106,10 @@ type Documents = {
     "\n      mutation AllowSender($input: UpdateMailServerInput!) {\n        updateMailServer(input: $input) {\n          __typename\n        }\n      }\n    ": typeof types.AllowSenderDocument,
     "\n      mutation SendAs($input: SendMessageInput!) {\n        sendMessage(input: $input) {\n          __typename\n        }\n      }\n    ": typeof types.SendAsDocument,
     "\n  mutation SetPostmaster($input: UpdateMailServerInput!) {\n    updateMailServer(input: $input) {\n      __typename\n    }\n  }\n": typeof types.SetPostmasterDocument,
+    "\n  mutation LimitServer($input: LimitMailServerInput!) {\n    limitMailServer(input: $input) {\n      __typename\n    }\n  }\n": typeof types.LimitServerDocument,
+    "\n  query SendUsage($id: ID!) {\n    node(id: $id) {\n      ... on MailServer {\n        sendLimit\n        sendUsage {\n          limit\n          used\n        }\n      }\n    }\n  }\n": typeof types.SendUsageDocument,
+    "\n  query SendLimitEvents($id: ID!, $kinds: [EventKind!]!) {\n    node(id: $id) {\n      ... on MailServer {\n        events(first: 100, filter: { kinds: $kinds }) {\n          nodes {\n            recipient\n            reason\n            nextAttemptAt\n          }\n        }\n      }\n    }\n  }\n": typeof types.SendLimitEventsDocument,
+    "\n  mutation ChangeWaiting($retry: RetryDeliveriesInput!, $cancel: CancelDeliveriesInput!) {\n    retryDeliveries(input: $retry) {\n      __typename\n    }\n    cancelDeliveries(input: $cancel) {\n      __typename\n    }\n  }\n": typeof types.ChangeWaitingDocument,
     "\n  query CheckRecords($id: ID!) {\n    node(id: $id) {\n      ... on Domain {\n        records {\n          purpose\n          name\n          value\n        }\n        dkimKeys {\n          algorithm\n          seenPublishedAt\n        }\n      }\n    }\n  }\n": typeof types.CheckRecordsDocument,
     "\n  mutation CreateDomain($input: CreateDomainInput!) {\n    createDomain(input: $input) {\n      __typename\n      ... on CreateDomainSuccess {\n        domain {\n          id\n          name\n          unicodeName\n          verifiedAt\n          checks {\n            kind\n          }\n          records {\n            purpose\n            type\n            name\n            value\n            isRequired\n          }\n          dkimKeys {\n            algorithm\n            selector\n            seenPublishedAt\n          }\n        }\n      }\n      ... on Refusal {\n        code\n        path\n      }\n    }\n  }\n": typeof types.CreateDomainDocument,
     "\n  query DomainEvents($id: ID!) {\n    node(id: $id) {\n      ... on MailServer {\n        events(first: 100) {\n          nodes {\n            kind\n            check\n          }\n        }\n      }\n    }\n  }\n": typeof types.DomainEventsDocument,
@@ -120,6 +124,9 @@ type Documents = {
     "\n  mutation CancelRetained($ids: [ID!]!) {\n    cancelDeliveries(input: { deliveryIds: $ids }) {\n      __typename\n      ... on CancelDeliveriesSuccess {\n        results {\n          __typename\n        }\n      }\n    }\n  }\n": typeof types.CancelRetainedDocument,
     "\n  mutation ReleaseRetained($ids: [ID!]!) {\n    releaseDeliveries(input: { deliveryIds: $ids }) {\n      __typename\n      ... on ReleaseDeliveriesSuccess {\n        results {\n          __typename\n        }\n      }\n    }\n  }\n": typeof types.ReleaseRetainedDocument,
     "\n  mutation SendHeld($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      __typename\n      ... on SendMessageSuccess {\n        message {\n          id\n        }\n      }\n    }\n  }\n": typeof types.SendHeldDocument,
+    "\n  mutation KeepFor($input: LimitMailServerInput!) {\n    limitMailServer(input: $input) {\n      __typename\n      ... on LimitMailServerSuccess {\n        mailServer {\n          contentRetentionDays\n          messageRetentionDays\n        }\n      }\n    }\n  }\n": typeof types.KeepForDocument,
+    "\n  query KeptMessage($id: ID!) {\n    node(id: $id) {\n      ... on Message {\n        raw\n      }\n    }\n  }\n": typeof types.KeptMessageDocument,
+    "\n  mutation CancelKept($ids: [ID!]!) {\n    cancelDeliveries(input: { deliveryIds: $ids }) {\n      __typename\n    }\n  }\n": typeof types.CancelKeptDocument,
     "\n  mutation AnyCredential($input: CreateCredentialInput!) {\n    createCredential(input: $input) {\n      __typename\n      ... on CreateCredentialSuccess {\n        secret\n        credential {\n          id\n          type\n          username\n          network\n          hint\n          hold\n        }\n      }\n      ... on Refusal {\n        code\n        path\n      }\n    }\n  }\n": typeof types.AnyCredentialDocument,
     "\n  mutation RevokeCredential($input: RevokeCredentialInput!) {\n    revokeCredential(input: $input) {\n      __typename\n      ... on RevokeCredentialSuccess {\n        credential {\n          revokedAt\n        }\n      }\n    }\n  }\n": typeof types.RevokeCredentialDocument,
     "\n  mutation HoldCredential($input: UpdateCredentialInput!) {\n    updateCredential(input: $input) {\n      __typename\n    }\n  }\n": typeof types.HoldCredentialDocument,
@@ -251,6 +258,10 @@ const documents: Documents = {
     "\n      mutation AllowSender($input: UpdateMailServerInput!) {\n        updateMailServer(input: $input) {\n          __typename\n        }\n      }\n    ": types.AllowSenderDocument,
     "\n      mutation SendAs($input: SendMessageInput!) {\n        sendMessage(input: $input) {\n          __typename\n        }\n      }\n    ": types.SendAsDocument,
     "\n  mutation SetPostmaster($input: UpdateMailServerInput!) {\n    updateMailServer(input: $input) {\n      __typename\n    }\n  }\n": types.SetPostmasterDocument,
+    "\n  mutation LimitServer($input: LimitMailServerInput!) {\n    limitMailServer(input: $input) {\n      __typename\n    }\n  }\n": types.LimitServerDocument,
+    "\n  query SendUsage($id: ID!) {\n    node(id: $id) {\n      ... on MailServer {\n        sendLimit\n        sendUsage {\n          limit\n          used\n        }\n      }\n    }\n  }\n": types.SendUsageDocument,
+    "\n  query SendLimitEvents($id: ID!, $kinds: [EventKind!]!) {\n    node(id: $id) {\n      ... on MailServer {\n        events(first: 100, filter: { kinds: $kinds }) {\n          nodes {\n            recipient\n            reason\n            nextAttemptAt\n          }\n        }\n      }\n    }\n  }\n": types.SendLimitEventsDocument,
+    "\n  mutation ChangeWaiting($retry: RetryDeliveriesInput!, $cancel: CancelDeliveriesInput!) {\n    retryDeliveries(input: $retry) {\n      __typename\n    }\n    cancelDeliveries(input: $cancel) {\n      __typename\n    }\n  }\n": types.ChangeWaitingDocument,
     "\n  query CheckRecords($id: ID!) {\n    node(id: $id) {\n      ... on Domain {\n        records {\n          purpose\n          name\n          value\n        }\n        dkimKeys {\n          algorithm\n          seenPublishedAt\n        }\n      }\n    }\n  }\n": types.CheckRecordsDocument,
     "\n  mutation CreateDomain($input: CreateDomainInput!) {\n    createDomain(input: $input) {\n      __typename\n      ... on CreateDomainSuccess {\n        domain {\n          id\n          name\n          unicodeName\n          verifiedAt\n          checks {\n            kind\n          }\n          records {\n            purpose\n            type\n            name\n            value\n            isRequired\n          }\n          dkimKeys {\n            algorithm\n            selector\n            seenPublishedAt\n          }\n        }\n      }\n      ... on Refusal {\n        code\n        path\n      }\n    }\n  }\n": types.CreateDomainDocument,
     "\n  query DomainEvents($id: ID!) {\n    node(id: $id) {\n      ... on MailServer {\n        events(first: 100) {\n          nodes {\n            kind\n            check\n          }\n        }\n      }\n    }\n  }\n": types.DomainEventsDocument,
@@ -265,6 +276,9 @@ const documents: Documents = {
     "\n  mutation CancelRetained($ids: [ID!]!) {\n    cancelDeliveries(input: { deliveryIds: $ids }) {\n      __typename\n      ... on CancelDeliveriesSuccess {\n        results {\n          __typename\n        }\n      }\n    }\n  }\n": types.CancelRetainedDocument,
     "\n  mutation ReleaseRetained($ids: [ID!]!) {\n    releaseDeliveries(input: { deliveryIds: $ids }) {\n      __typename\n      ... on ReleaseDeliveriesSuccess {\n        results {\n          __typename\n        }\n      }\n    }\n  }\n": types.ReleaseRetainedDocument,
     "\n  mutation SendHeld($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      __typename\n      ... on SendMessageSuccess {\n        message {\n          id\n        }\n      }\n    }\n  }\n": types.SendHeldDocument,
+    "\n  mutation KeepFor($input: LimitMailServerInput!) {\n    limitMailServer(input: $input) {\n      __typename\n      ... on LimitMailServerSuccess {\n        mailServer {\n          contentRetentionDays\n          messageRetentionDays\n        }\n      }\n    }\n  }\n": types.KeepForDocument,
+    "\n  query KeptMessage($id: ID!) {\n    node(id: $id) {\n      ... on Message {\n        raw\n      }\n    }\n  }\n": types.KeptMessageDocument,
+    "\n  mutation CancelKept($ids: [ID!]!) {\n    cancelDeliveries(input: { deliveryIds: $ids }) {\n      __typename\n    }\n  }\n": types.CancelKeptDocument,
     "\n  mutation AnyCredential($input: CreateCredentialInput!) {\n    createCredential(input: $input) {\n      __typename\n      ... on CreateCredentialSuccess {\n        secret\n        credential {\n          id\n          type\n          username\n          network\n          hint\n          hold\n        }\n      }\n      ... on Refusal {\n        code\n        path\n      }\n    }\n  }\n": types.AnyCredentialDocument,
     "\n  mutation RevokeCredential($input: RevokeCredentialInput!) {\n    revokeCredential(input: $input) {\n      __typename\n      ... on RevokeCredentialSuccess {\n        credential {\n          revokedAt\n        }\n      }\n    }\n  }\n": types.RevokeCredentialDocument,
     "\n  mutation HoldCredential($input: UpdateCredentialInput!) {\n    updateCredential(input: $input) {\n      __typename\n    }\n  }\n": types.HoldCredentialDocument,
@@ -689,6 +703,22 @@ export function graphql(source: "\n  mutation SetPostmaster($input: UpdateMailSe
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation LimitServer($input: LimitMailServerInput!) {\n    limitMailServer(input: $input) {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation LimitServer($input: LimitMailServerInput!) {\n    limitMailServer(input: $input) {\n      __typename\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SendUsage($id: ID!) {\n    node(id: $id) {\n      ... on MailServer {\n        sendLimit\n        sendUsage {\n          limit\n          used\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SendUsage($id: ID!) {\n    node(id: $id) {\n      ... on MailServer {\n        sendLimit\n        sendUsage {\n          limit\n          used\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SendLimitEvents($id: ID!, $kinds: [EventKind!]!) {\n    node(id: $id) {\n      ... on MailServer {\n        events(first: 100, filter: { kinds: $kinds }) {\n          nodes {\n            recipient\n            reason\n            nextAttemptAt\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SendLimitEvents($id: ID!, $kinds: [EventKind!]!) {\n    node(id: $id) {\n      ... on MailServer {\n        events(first: 100, filter: { kinds: $kinds }) {\n          nodes {\n            recipient\n            reason\n            nextAttemptAt\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeWaiting($retry: RetryDeliveriesInput!, $cancel: CancelDeliveriesInput!) {\n    retryDeliveries(input: $retry) {\n      __typename\n    }\n    cancelDeliveries(input: $cancel) {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeWaiting($retry: RetryDeliveriesInput!, $cancel: CancelDeliveriesInput!) {\n    retryDeliveries(input: $retry) {\n      __typename\n    }\n    cancelDeliveries(input: $cancel) {\n      __typename\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query CheckRecords($id: ID!) {\n    node(id: $id) {\n      ... on Domain {\n        records {\n          purpose\n          name\n          value\n        }\n        dkimKeys {\n          algorithm\n          seenPublishedAt\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query CheckRecords($id: ID!) {\n    node(id: $id) {\n      ... on Domain {\n        records {\n          purpose\n          name\n          value\n        }\n        dkimKeys {\n          algorithm\n          seenPublishedAt\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -742,6 +772,18 @@ export function graphql(source: "\n  mutation ReleaseRetained($ids: [ID!]!) {\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SendHeld($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      __typename\n      ... on SendMessageSuccess {\n        message {\n          id\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SendHeld($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      __typename\n      ... on SendMessageSuccess {\n        message {\n          id\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation KeepFor($input: LimitMailServerInput!) {\n    limitMailServer(input: $input) {\n      __typename\n      ... on LimitMailServerSuccess {\n        mailServer {\n          contentRetentionDays\n          messageRetentionDays\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation KeepFor($input: LimitMailServerInput!) {\n    limitMailServer(input: $input) {\n      __typename\n      ... on LimitMailServerSuccess {\n        mailServer {\n          contentRetentionDays\n          messageRetentionDays\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query KeptMessage($id: ID!) {\n    node(id: $id) {\n      ... on Message {\n        raw\n      }\n    }\n  }\n"): (typeof documents)["\n  query KeptMessage($id: ID!) {\n    node(id: $id) {\n      ... on Message {\n        raw\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CancelKept($ids: [ID!]!) {\n    cancelDeliveries(input: { deliveryIds: $ids }) {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation CancelKept($ids: [ID!]!) {\n    cancelDeliveries(input: { deliveryIds: $ids }) {\n      __typename\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

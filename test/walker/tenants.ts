@@ -185,6 +185,7 @@ export async function latestSession({ database }: World, userId: string): Promis
 /** One mail server with an object of every kind that lives on one, mail in every state among them. */
 export async function fill(world: World, tenant: Tenant, name: string): Promise<Examples> {
   const { admin } = world;
+  await limit(admin, tenant.serverId);
   const held = await createCredential(admin, tenant.serverId, 'API', { hold: true });
   const domainId = tenant.domainId ?? (await addVerifiedDomain(world, tenant.serverId, name));
   const shared = await addDomain(admin, {
@@ -216,6 +217,14 @@ export async function fill(world: World, tenant: Tenant, name: string): Promise<
     Event: more.event,
     eventCursor: more.cursor,
   };
+}
+
+/** So that it has a usage to tell. */
+async function limit(admin: ApiClient, mailServerId: string): Promise<void> {
+  await admin.ask(
+    'mutation Limit($input: LimitMailServerInput!) { limitMailServer(input: $input) { __typename } }',
+    { input: { mailServerId, sendLimit: 100_000 } },
+  );
 }
 
 async function sendWith(

@@ -77,6 +77,8 @@ import type {
   InviteMemberResult,
   LeaveOrganizationInput,
   LeaveOrganizationResult,
+  LimitMailServerInput,
+  LimitMailServerResult,
   MailServer,
   MailServerCredentialsConnection,
   MailServerDeliveriesConnection,
@@ -556,6 +558,14 @@ export class ClientWithMethods extends Client {
     options?: CallOptions,
   ): Promise<LeaveOrganizationResult> {
     return this.run(operations.leaveOrganization, { input }, options);
+  }
+
+  /** Sets the send limit and the retention of a mail server. Needs servers:limit, which installation administrators have. */
+  limitMailServer(
+    input: LimitMailServerInput,
+    options?: CallOptions,
+  ): Promise<LimitMailServerResult> {
+    return this.run(operations.limitMailServer, { input }, options);
   }
 
   /** Keeps documents for the programs of an organization, which then name them by their hash. A repetition changes nothing. Needs documents:manage. */

@@ -59,6 +59,8 @@ import type {
   InviteMemberResult,
   LeaveOrganizationInput,
   LeaveOrganizationResult,
+  LimitMailServerInput,
+  LimitMailServerResult,
   MailServer,
   MailServerCredentialsConnection,
   MailServerDeliveriesConnection,
@@ -520,6 +522,11 @@ export interface LeaveOrganizationVariables {
   readonly input: LeaveOrganizationInput;
 }
 
+export interface LimitMailServerVariables {
+  /** Which one, and its limits. */
+  readonly input: LimitMailServerInput;
+}
+
 export interface RegisterDocumentsVariables {
   /** The documents, and who keeps them. */
   readonly input: RegisterDocumentsInput;
@@ -712,7 +719,7 @@ export const auditVerification: Operation<AuditVerification, NoVariables> = {
 export const mailServers: Operation<QueryMailServersConnection, MailServersVariables> = {
   kind: 'query',
   at: ['mailServers'],
-  text: `query MailServers($after: String, $before: String, $first: Int, $last: Int) { mailServers(after: $after, before: $before, first: $first, last: $last) { __typename nodes { __typename allowSender createdAt id mode name postmasterAddress privacyMode retryAttempts slug suspendedAt suspensionReason token } pageInfo { __typename endCursor hasNextPage hasPreviousPage startCursor } } }`,
+  text: `query MailServers($after: String, $before: String, $first: Int, $last: Int) { mailServers(after: $after, before: $before, first: $first, last: $last) { __typename nodes { __typename allowSender contentRetentionDays createdAt id messageRetentionDays mode name postmasterAddress privacyMode retryAttempts sendLimit slug suspendedAt suspensionReason token } pageInfo { __typename endCursor hasNextPage hasPreviousPage startCursor } } }`,
 };
 
 /** The organizations that you may see, oldest first. Needs organizations:read. */
@@ -812,7 +819,7 @@ export const findMailServer: Operation<MailServer | null, IdVariables> = {
   kind: 'query',
   at: ['node'],
   only: 'MailServer',
-  text: `query FindMailServer($id: ID!) { node(id: $id) { __typename ... on MailServer { allowSender createdAt id mode name postmasterAddress privacyMode retryAttempts slug suspendedAt suspensionReason token } } }`,
+  text: `query FindMailServer($id: ID!) { node(id: $id) { __typename ... on MailServer { allowSender contentRetentionDays createdAt id messageRetentionDays mode name postmasterAddress privacyMode retryAttempts sendLimit slug suspendedAt suspensionReason token } } }`,
 };
 
 /** The member with this id; null when there is none that you may see. A user in an organization. Needs members:read. */
@@ -1000,7 +1007,7 @@ export const listOrganizationMailServers: Operation<
 > = {
   kind: 'query',
   at: ['node', 'mailServers'],
-  text: `query ListOrganizationMailServers($id: ID!, $after: String, $before: String, $first: Int, $last: Int) { node(id: $id) { ... on Organization { mailServers(after: $after, before: $before, first: $first, last: $last) { __typename nodes { __typename allowSender createdAt id mode name postmasterAddress privacyMode retryAttempts slug suspendedAt suspensionReason token } pageInfo { __typename endCursor hasNextPage hasPreviousPage startCursor } } } } }`,
+  text: `query ListOrganizationMailServers($id: ID!, $after: String, $before: String, $first: Int, $last: Int) { node(id: $id) { ... on Organization { mailServers(after: $after, before: $before, first: $first, last: $last) { __typename nodes { __typename allowSender contentRetentionDays createdAt id messageRetentionDays mode name postmasterAddress privacyMode retryAttempts sendLimit slug suspendedAt suspensionReason token } pageInfo { __typename endCursor hasNextPage hasPreviousPage startCursor } } } } }`,
 };
 
 /** Its members, those whose accounts are oldest first. Needs members:read. Null when there is no such organization that you may see. */
@@ -1092,7 +1099,7 @@ export const createMailServer: Operation<CreateMailServerResult, CreateMailServe
   kind: 'mutation',
   at: ['createMailServer'],
   isKeyed: true,
-  text: `mutation CreateMailServer($input: CreateMailServerInput!) { createMailServer(input: $input) { __typename ... on Refusal { code reason path } ... on CreateMailServerSuccess { mailServer { __typename allowSender createdAt id mode name postmasterAddress privacyMode retryAttempts slug suspendedAt suspensionReason token } } ... on QuotaReached { limit } ... on SlugTaken { slug } } }`,
+  text: `mutation CreateMailServer($input: CreateMailServerInput!) { createMailServer(input: $input) { __typename ... on Refusal { code reason path } ... on CreateMailServerSuccess { mailServer { __typename allowSender contentRetentionDays createdAt id messageRetentionDays mode name postmasterAddress privacyMode retryAttempts sendLimit slug suspendedAt suspensionReason token } } ... on QuotaReached { limit } ... on SlugTaken { slug } } }`,
 };
 
 /** Creates an organization; you become its first owner. Needs organizations:create, which installation administrators have. */
@@ -1181,6 +1188,13 @@ export const leaveOrganization: Operation<LeaveOrganizationResult, LeaveOrganiza
   text: `mutation LeaveOrganization($input: LeaveOrganizationInput!) { leaveOrganization(input: $input) { __typename ... on Refusal { code reason path } ... on LeaveOrganizationSuccess { left } } }`,
 };
 
+/** Sets the send limit and the retention of a mail server. Needs servers:limit, which installation administrators have. */
+export const limitMailServer: Operation<LimitMailServerResult, LimitMailServerVariables> = {
+  kind: 'mutation',
+  at: ['limitMailServer'],
+  text: `mutation LimitMailServer($input: LimitMailServerInput!) { limitMailServer(input: $input) { __typename ... on Refusal { code reason path } ... on LimitMailServerSuccess { mailServer { __typename allowSender contentRetentionDays createdAt id messageRetentionDays mode name postmasterAddress privacyMode retryAttempts sendLimit slug suspendedAt suspensionReason token } } } }`,
+};
+
 /** Keeps documents for the programs of an organization, which then name them by their hash. A repetition changes nothing. Needs documents:manage. */
 export const registerDocuments: Operation<RegisterDocumentsResult, RegisterDocumentsVariables> = {
   kind: 'mutation',
@@ -1238,7 +1252,7 @@ export const resetPassword: Operation<ResetPasswordResult, ResetPasswordVariable
 export const restoreMailServer: Operation<RestoreMailServerResult, RestoreMailServerVariables> = {
   kind: 'mutation',
   at: ['restoreMailServer'],
-  text: `mutation RestoreMailServer($input: RestoreMailServerInput!) { restoreMailServer(input: $input) { __typename ... on Refusal { code reason path } ... on RestoreMailServerSuccess { mailServer { __typename allowSender createdAt id mode name postmasterAddress privacyMode retryAttempts slug suspendedAt suspensionReason token } } } }`,
+  text: `mutation RestoreMailServer($input: RestoreMailServerInput!) { restoreMailServer(input: $input) { __typename ... on Refusal { code reason path } ... on RestoreMailServerSuccess { mailServer { __typename allowSender contentRetentionDays createdAt id messageRetentionDays mode name postmasterAddress privacyMode retryAttempts sendLimit slug suspendedAt suspensionReason token } } } }`,
 };
 
 /** Brings a deleted organization back with the mail servers that were deleted with it, before it is purged. Needs organizations:restore, which installation administrators have. */
@@ -1372,7 +1386,7 @@ export const signOutEverywhere: Operation<SignOutEverywhereResult, NoVariables> 
 export const suspendMailServer: Operation<SuspendMailServerResult, SuspendMailServerVariables> = {
   kind: 'mutation',
   at: ['suspendMailServer'],
-  text: `mutation SuspendMailServer($input: SuspendMailServerInput!) { suspendMailServer(input: $input) { __typename ... on Refusal { code reason path } ... on SuspendMailServerSuccess { mailServer { __typename allowSender createdAt id mode name postmasterAddress privacyMode retryAttempts slug suspendedAt suspensionReason token } } } }`,
+  text: `mutation SuspendMailServer($input: SuspendMailServerInput!) { suspendMailServer(input: $input) { __typename ... on Refusal { code reason path } ... on SuspendMailServerSuccess { mailServer { __typename allowSender contentRetentionDays createdAt id messageRetentionDays mode name postmasterAddress privacyMode retryAttempts sendLimit slug suspendedAt suspensionReason token } } } }`,
 };
 
 /** Stops all mail of an organization until it is lifted; nothing is lost. Needs organizations:suspend, which installation administrators have. */
@@ -1399,7 +1413,7 @@ export const unsuspendMailServer: Operation<
 > = {
   kind: 'mutation',
   at: ['unsuspendMailServer'],
-  text: `mutation UnsuspendMailServer($input: UnsuspendMailServerInput!) { unsuspendMailServer(input: $input) { __typename ... on Refusal { code reason path } ... on UnsuspendMailServerSuccess { mailServer { __typename allowSender createdAt id mode name postmasterAddress privacyMode retryAttempts slug suspendedAt suspensionReason token } } } }`,
+  text: `mutation UnsuspendMailServer($input: UnsuspendMailServerInput!) { unsuspendMailServer(input: $input) { __typename ... on Refusal { code reason path } ... on UnsuspendMailServerSuccess { mailServer { __typename allowSender contentRetentionDays createdAt id messageRetentionDays mode name postmasterAddress privacyMode retryAttempts sendLimit slug suspendedAt suspensionReason token } } } }`,
 };
 
 /** Lets the mail of an organization pass again. Needs organizations:suspend. */
@@ -1423,7 +1437,7 @@ export const updateCredential: Operation<UpdateCredentialResult, UpdateCredentia
 export const updateMailServer: Operation<UpdateMailServerResult, UpdateMailServerVariables> = {
   kind: 'mutation',
   at: ['updateMailServer'],
-  text: `mutation UpdateMailServer($input: UpdateMailServerInput!) { updateMailServer(input: $input) { __typename ... on Refusal { code reason path } ... on UpdateMailServerSuccess { mailServer { __typename allowSender createdAt id mode name postmasterAddress privacyMode retryAttempts slug suspendedAt suspensionReason token } } } }`,
+  text: `mutation UpdateMailServer($input: UpdateMailServerInput!) { updateMailServer(input: $input) { __typename ... on Refusal { code reason path } ... on UpdateMailServerSuccess { mailServer { __typename allowSender contentRetentionDays createdAt id messageRetentionDays mode name postmasterAddress privacyMode retryAttempts sendLimit slug suspendedAt suspensionReason token } } } }`,
 };
 
 /** Changes the role of a member, or to which mail servers the member is limited; both hold at once. Needs members:manage, for owners owners:manage. */

@@ -15,7 +15,7 @@ export const AUDITED_FIELDS = {
   Invitation: ['email', 'role', 'serverIds', 'expiresAt'],
   MailServer: [
     ...['name', 'slug', 'mode', 'allowSender', 'privacyMode', 'retryAttempts'],
-    ...['postmasterAddress'],
+    ...['postmasterAddress', 'sendLimit', 'contentRetentionDays', 'messageRetentionDays'],
     ...['suspendedAt', 'suspensionReason'],
   ],
   Member: ['role', 'userId', 'isLimited', 'serverIds'],

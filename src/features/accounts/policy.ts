@@ -50,6 +50,7 @@ export const POLICY = {
   'servers:create': organization(MANAGERS, 'Create mail servers.'),
   'servers:update': server(MANAGERS, [], 'Change settings of mail servers.'),
   'servers:delete': server(MANAGERS, [], 'Delete and restore mail servers.'),
+  'servers:limit': installation('Set send limits and retention of mail servers.'),
   'servers:suspend': installation('Suspend mail servers and lift that.'),
   'credentials:read': server(BUILDERS, [], 'See credentials.'),
   'credentials:manage': server(BUILDERS, [], 'Create, change and revoke credentials.'),

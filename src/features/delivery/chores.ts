@@ -57,6 +57,11 @@ export function purgeInvitations(pool: BulkPool, clock: Clock): Chore {
   }));
 }
 
+/** Lets deliveries go that waited under a send limit which is higher now. */
+export function noticeSendLimits(changes: { run(): Promise<void> }): Chore {
+  return { name: 'send-limits', everyMs: LIMITS.sendLimitLookMs, run: () => changes.run() };
+}
+
 /** Removes mail servers and organizations that were deleted long ago. */
 export function purgeDeleted(tenants: { run(): Promise<void> }): Chore {
   return { name: 'tenants', everyMs: PURGE_EVERY_MS, run: () => tenants.run() };
@@ -65,6 +70,11 @@ export function purgeDeleted(tenants: { run(): Promise<void> }): Chore {
 /** Removes raw content whose days are over. */
 export function removeOldContent(retention: { run(): Promise<void> }): Chore {
   return { name: 'retention', everyMs: HOUR_MS, run: () => retention.run() };
+}
+
+/** Removes messages from mail servers that keep them for some days only. */
+export function removeOldMessages(retention: { run(): Promise<void> }): Chore {
+  return { name: 'message-retention', everyMs: HOUR_MS, run: () => retention.run() };
 }
 
 /** Puts new audit entries into their chains. */
