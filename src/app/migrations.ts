@@ -16,6 +16,7 @@ import { AuditLog1795800003001 } from '../../migrations/1795800003001-audit-log.
 import { MemberServers1795800001001 } from '../../migrations/1795800001001-member-servers.js';
 import { Documents1795800004000 } from '../../migrations/1795800004000-documents.js';
 import { ServerSettings1795900002001 } from '../../migrations/1795900002001-server-settings.js';
+import { Oidc1795900001001 } from '../../migrations/1795900001001-oidc.js';
 
 /** In order; a new migration is added at the end. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   Invitations1795800001002,
   SoftDelete1795800001003,
   ServerSettings1795900002001,
+  Oidc1795900001001,
 ];
