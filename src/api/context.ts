@@ -7,10 +7,13 @@ import type { InvitationService } from '../features/accounts/invitations.service
 import type { MemberReadService } from '../features/accounts/member-read.service.js';
 import type { MemberService } from '../features/accounts/members.service.js';
 import type { GuessLedger } from '../features/accounts/guess-ledger.service.js';
+import type { OidcIdentityService } from '../features/accounts/oidc-identities.service.js';
+import type { OidcSignInService } from '../features/accounts/oidc-sign-in.service.js';
 import type { OrganizationTokenService } from '../features/accounts/organization-tokens.service.js';
 import type { OrganizationService } from '../features/accounts/organizations.service.js';
 import type { PasswordResetService } from '../features/accounts/password-resets.service.js';
 import type { SessionService } from '../features/accounts/sessions.service.js';
+import type { SignInMethods } from '../features/accounts/sign-in-methods.js';
 import type { SignInService } from '../features/accounts/sign-in.service.js';
 import type { UserService } from '../features/accounts/users.service.js';
 import type { TotpService } from '../features/accounts/totp.service.js';
@@ -41,6 +44,9 @@ export interface ApiServices {
   readonly guesses: GuessLedger;
   readonly sessions: SessionService;
   readonly signIns: SignInService;
+  readonly signInMethods: SignInMethods;
+  readonly oidcIdentities: OidcIdentityService;
+  readonly oidcSignIns: OidcSignInService;
   readonly totp: TotpService;
   readonly passwordResets: PasswordResetService;
   readonly accessTokens: AccessTokenService;

@@ -12,6 +12,7 @@ import '../features/accounts/invitation-mutations.graphql.js';
 import '../features/accounts/invitations.graphql.js';
 import '../features/accounts/member-mutations.graphql.js';
 import '../features/accounts/members.graphql.js';
+import '../features/accounts/oidc.graphql.js';
 import '../features/accounts/organization-tokens.graphql.js';
 import '../features/accounts/organization-settings.graphql.js';
 import '../features/accounts/organizations.graphql.js';

@@ -53,6 +53,14 @@ export const LIMITS = {
   challengeLifetimeMs: 300_000,
   triesPerChallenge: 5,
   recoveryCodes: 10,
+  /** Sign-ins with a provider: begun from an address in an hour, 429; how long one may take, 400. */
+  oidcStartsPerAddress: 300,
+  oidcPendingMs: 600_000,
+  /** Answer of a provider, and the time for it: 503. */
+  oidcAnswerBytes: 1_048_576,
+  oidcAnswerMs: 10_000,
+  /** Path to which a sign-in leads back: 400. */
+  returnToCharacters: 1_000,
   /** Networks to which an access token is limited: BAD_USER_INPUT. */
   allowedNetworks: 20,
   /** Passwords, shortest and longest: BAD_USER_INPUT. */

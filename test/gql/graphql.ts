@@ -732,6 +732,12 @@ export type TransferOwnershipInput = {
   memberId: string | number;
 };
 
+/** Which identity to unlink. */
+export type UnlinkOidcIdentityInput = {
+  /** The identity. */
+  oidcIdentityId: string | number;
+};
+
 /** Which mail server to let go on. */
 export type UnsuspendMailServerInput = {
   /** The mail server. */
@@ -1032,6 +1038,7 @@ export type ForeignMembersQuery = { nodes: Array<
     | { __typename: 'MailServer' }
     | { __typename: 'Member' }
     | { __typename: 'Message' }
+    | { __typename: 'OidcIdentity' }
     | { __typename: 'Organization' }
     | { __typename: 'PersistedDocument' }
     | { __typename: 'Session' }
@@ -1051,6 +1058,28 @@ export type MemberTokenMutation = { createAccessToken:
     | { __typename: 'PersonRequired' }
     | { __typename: 'QuotaReached' }
     | { __typename: 'TokenExpiryPassed' }
+   };
+
+export type OidcWhoQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OidcWhoQuery = { viewer: { user: { email: string } | null, sessions: { nodes: Array<{ id: string }> }, oidcIdentities: { nodes: Array<{ id: string, issuer: string, subject: string }> } } | null };
+
+export type OidcMethodsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OidcMethodsQuery = { signInMethods: { oidc: { name: string, startUrl: string } | null } };
+
+export type OidcUnlinkMutationVariables = Exact<{
+  input: UnlinkOidcIdentityInput;
+}>;
+
+
+export type OidcUnlinkMutation = { unlinkOidcIdentity:
+    | { __typename: 'NotFound' }
+    | { __typename: 'OnlyWayToSignIn' }
+    | { __typename: 'PersonRequired' }
+    | { __typename: 'UnlinkOidcIdentitySuccess' }
    };
 
 export type CreateOrganizationMutationVariables = Exact<{
@@ -1251,6 +1280,7 @@ export type ForeignNodesQuery = { nodes: Array<
     | { __typename: 'MailServer' }
     | { __typename: 'Member' }
     | { __typename: 'Message' }
+    | { __typename: 'OidcIdentity' }
     | { __typename: 'Organization' }
     | { __typename: 'PersistedDocument' }
     | { __typename: 'Session' }
@@ -1392,6 +1422,8 @@ type Why_NoRecipients_Fragment = { code: string, reason: string };
 
 type Why_NotFound_Fragment = { code: string, reason: string };
 
+type Why_OnlyWayToSignIn_Fragment = { code: string, reason: string };
+
 type Why_OtherAccount_Fragment = { code: string, reason: string };
 
 type Why_OutOfScope_Fragment = { code: string, reason: string };
@@ -1464,6 +1496,7 @@ export type WhyFragment =
   | Why_NeverLimited_Fragment
   | Why_NoRecipients_Fragment
   | Why_NotFound_Fragment
+  | Why_OnlyWayToSignIn_Fragment
   | Why_OtherAccount_Fragment
   | Why_OutOfScope_Fragment
   | Why_OwnAdministration_Fragment
@@ -1570,6 +1603,7 @@ export type MatrixForeignQuery = { nodes: Array<
     | { __typename: 'MailServer' }
     | { __typename: 'Member' }
     | { __typename: 'Message' }
+    | { __typename: 'OidcIdentity' }
     | { __typename: 'Organization' }
     | { __typename: 'PersistedDocument' }
     | { __typename: 'Session' }
@@ -1968,6 +2002,7 @@ export type TracesOfStaffQuery = { node:
     | { __typename: 'MailServer' }
     | { __typename: 'Member' }
     | { __typename: 'Message' }
+    | { __typename: 'OidcIdentity' }
     | { __typename: 'Organization', auditLog: { nodes: Array<{ mailServerId: string | null, ipAddress: string | null, actor: { kind: AuditActorKind, userId: string | null } }> } }
     | { __typename: 'PersistedDocument' }
     | { __typename: 'Session' }
@@ -2453,6 +2488,7 @@ export type KnownObjectsQuery = { nodes: Array<
     | { __typename: 'MailServer' }
     | { __typename: 'Member' }
     | { __typename: 'Message' }
+    | { __typename: 'OidcIdentity' }
     | { __typename: 'Organization' }
     | { __typename: 'PersistedDocument' }
     | { __typename: 'Session' }
@@ -2586,6 +2622,7 @@ export type NameUnderSessionQuery = { node:
     | { __typename: 'MailServer', name: string }
     | { __typename: 'Member' }
     | { __typename: 'Message' }
+    | { __typename: 'OidcIdentity' }
     | { __typename: 'Organization' }
     | { __typename: 'PersistedDocument' }
     | { __typename: 'Session' }
@@ -2825,6 +2862,9 @@ export const RenameServerDocument = {"kind":"Document","definitions":[{"kind":"O
 export const SecondServerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SecondServer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateMailServerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createMailServer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateMailServerSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mailServer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SecondServerMutation, SecondServerMutationVariables>;
 export const ForeignMembersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ForeignMembers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<ForeignMembersQuery, ForeignMembersQueryVariables>;
 export const MemberTokenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MemberToken"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateAccessTokenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createAccessToken"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateAccessTokenSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}}]}}]}}]}}]} as unknown as DocumentNode<MemberTokenMutation, MemberTokenMutationVariables>;
+export const OidcWhoDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OidcWho"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"oidcIdentities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}}]}}]}}]}}]}}]} as unknown as DocumentNode<OidcWhoQuery, OidcWhoQueryVariables>;
+export const OidcMethodsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OidcMethods"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signInMethods"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"oidc"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"startUrl"}}]}}]}}]}}]} as unknown as DocumentNode<OidcMethodsQuery, OidcMethodsQueryVariables>;
+export const OidcUnlinkDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OidcUnlink"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UnlinkOidcIdentityInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unlinkOidcIdentity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<OidcUnlinkMutation, OidcUnlinkMutationVariables>;
 export const CreateOrganizationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateOrganization"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateOrganizationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createOrganization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateOrganizationSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<CreateOrganizationMutation, CreateOrganizationMutationVariables>;
 export const OrganizationPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrganizationPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organizations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<OrganizationPageQuery, OrganizationPageQueryVariables>;
 export const SuspendOrganizationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SuspendOrganization"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SuspendOrganizationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"suspendOrganization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SuspendOrganizationSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"suspendedAt"}},{"kind":"Field","name":{"kind":"Name","value":"suspensionReason"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SuspendOrganizationMutation, SuspendOrganizationMutationVariables>;

@@ -3,6 +3,7 @@ import { decodeGlobalId, encodeGlobalId } from '../../src/api/global-ids.js';
 import type { Role } from '../../src/features/accounts/policy.js';
 import { ApiClient } from '../support/api-client.js';
 import { addDomain, addVerifiedDomain, createCredential, type Tenant } from '../support/tenant.js';
+import { plantIdentity } from '../support/oidc/planted-identity.js';
 import { eventually } from '../support/eventually.js';
 import type { World } from '../support/world.js';
 import type { Examples } from './places.js';
@@ -171,6 +172,7 @@ export async function personalOf(world: World, person: Person): Promise<Examples
     User: person.userId,
     AccessToken: (await aToken(person.client, ['servers:read'])).id,
     Session: await latestSession(world, person.userId),
+    OidcIdentity: await plantIdentity(world.database, decodeGlobalId(person.userId).id),
   };
 }
 

@@ -1469,6 +1469,35 @@ export interface NotFound extends Refusal {
   readonly __typename: 'NotFound';
 }
 
+/** Whom you are for an OpenID Connect provider, which signs you in. Seen only by its user, in a session. */
+export interface OidcIdentity {
+  readonly __typename: 'OidcIdentity';
+  /** When it was linked. */
+  readonly createdAt: string;
+  /** Global id: opaque, and usable with `node`. */
+  readonly id: string;
+  /** The provider, as it calls itself. */
+  readonly issuer: string;
+  /** When it signed you in last. */
+  readonly lastUsedAt: string;
+  /** The provider's name for you. */
+  readonly subject: string;
+}
+
+/** The OpenID Connect provider with which people may sign in. */
+export interface OidcMethod {
+  readonly __typename: 'OidcMethod';
+  /** Name for people. */
+  readonly name: string;
+  /** Where to lead the browser. `?returnTo=` and a path of this site says where to go afterwards. */
+  readonly startUrl: string;
+}
+
+/** Without this you could not sign in any more. */
+export interface OnlyWayToSignIn extends Refusal {
+  readonly __typename: 'OnlyWayToSignIn';
+}
+
 /** A customer: owns mail servers, domains and members. Needs organizations:read. */
 export interface Organization {
   readonly __typename: 'Organization';
@@ -1714,7 +1743,7 @@ export interface PersistedDocument {
   readonly text: string;
 }
 
-/** Only a person who signed in with a password may do this, not an access token. */
+/** Only a person in a session may do this, not an access token. */
 export interface PersonRequired extends Refusal {
   readonly __typename: 'PersonRequired';
 }
@@ -2232,6 +2261,13 @@ export interface SignInInput {
   readonly password: string;
 }
 
+/** How people may sign in here. */
+export interface SignInMethods {
+  readonly __typename: 'SignInMethods';
+  /** The provider; null where there is none. */
+  readonly oidc: OidcMethod | null;
+}
+
 /** The proof is wrong. It is not said which part of it. */
 export interface SignInRefused extends Refusal {
   readonly __typename: 'SignInRefused';
@@ -2409,6 +2445,23 @@ export interface TransferOwnershipSuccess {
   readonly __typename: 'TransferOwnershipSuccess';
   /** The member as it is now. */
   readonly member: Member;
+}
+
+/** Which identity to unlink. */
+export interface UnlinkOidcIdentityInput {
+  /** The identity. */
+  readonly oidcIdentityId: string;
+}
+
+/** It was done, or refused for one of the reasons named here. */
+export type UnlinkOidcIdentityResult =
+  NotFound | OnlyWayToSignIn | PersonRequired | UnlinkOidcIdentitySuccess;
+
+/** It was done. */
+export interface UnlinkOidcIdentitySuccess {
+  readonly __typename: 'UnlinkOidcIdentitySuccess';
+  /** The identity as it was. */
+  readonly oidcIdentity: OidcIdentity;
 }
 
 /** Which mail server to let go on. */

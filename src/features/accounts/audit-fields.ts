@@ -21,7 +21,8 @@ export const AUDITED_FIELDS = {
   Member: ['role', 'userId', 'isLimited', 'serverIds'],
   PersistedDocument: ['documentIds'],
   Organization: ['name', 'slug', 'suspendedAt', 'suspensionReason'],
-  Session: ['expiresAt'],
+  OidcIdentity: ['issuer', 'subject', 'userId'],
+  Session: ['expiresAt', 'provider'],
   User: ['email', 'name', 'isAdmin', 'notWrittenDown'],
 } as const satisfies Record<string, readonly string[]>;
 

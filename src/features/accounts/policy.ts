@@ -70,6 +70,11 @@ export const DOOR_POLICY = {
   'SMTP return path': { permission: null, note: 'bounces to addresses that we made and signed' },
   'HTTP /graphql': { permission: null, note: 'each field asks, see below' },
   'HTTP /audit/export': { permission: 'audit:read', note: 'the audit log as NDJSON' },
+  'HTTP /auth/oidc/start': { permission: null, note: 'leads a browser to the OIDC provider' },
+  'HTTP /auth/oidc/callback': {
+    permission: null,
+    note: 'takes the answer of the OIDC provider and signs in, in the browser that began',
+  },
   'HTTP /healthz': { permission: null, note: 'whoever reaches the address for operators' },
   'HTTP /readyz': { permission: null, note: 'whoever reaches the address for operators' },
   'HTTP /metrics': { permission: null, note: 'whoever reaches the address for operators' },

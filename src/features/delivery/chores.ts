@@ -49,6 +49,14 @@ export function purgeChallenges(pool: BulkPool, clock: Clock): Chore {
   }));
 }
 
+/** Forgets sign-ins that a provider did not answer in time. */
+export function purgeOidcPending(pool: BulkPool, clock: Clock): Chore {
+  return purge('oidc-pending', pool, () => ({
+    statement: '/* oidcPending.purge */ DELETE FROM oidc_pending WHERE expires_at < ? LIMIT ?',
+    before: clock.now(),
+  }));
+}
+
 /** Forgets invitations that nobody accepted in time. */
 export function purgeInvitations(pool: BulkPool, clock: Clock): Chore {
   return purge('invitations', pool, () => ({
