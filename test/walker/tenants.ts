@@ -117,7 +117,7 @@ export async function fillOrganization(world: World, organizationId: string): Pr
   );
   return {
     Member: encodeGlobalId('Member', `${organization}.${decodeGlobalId(userId).id}`),
-    PersistedDocument: await aDocument(world, organizationId),
+    PersistedDocument: await aDocument(world, organizationId, KEPT),
     AuditEntry: encodeGlobalId('AuditEntry', entry!.id),
     ...(await invitationAndToken(world, organizationId)),
   };
@@ -150,7 +150,13 @@ async function invitationAndToken({ admin }: World, organizationId: string): Pro
   };
 }
 
-async function aDocument({ admin }: World, organizationId: string): Promise<string> {
+const KEPT = 'query Kept { viewer { permissions } }';
+
+export async function aDocument(
+  { admin }: World,
+  organizationId: string,
+  text: string,
+): Promise<string> {
   const { data } = await admin.ask<
     { registerDocuments: { documents: readonly { id: string }[] } },
     object
@@ -160,7 +166,7 @@ async function aDocument({ admin }: World, organizationId: string): Promise<stri
         ... on RegisterDocumentsSuccess { documents { id } }
       }
     }`,
-    { organizationId, documents: ['query Kept { viewer { permissions } }'] },
+    { organizationId, documents: [text] },
   );
   return data!.registerDocuments.documents[0]!.id;
 }
