@@ -26,7 +26,9 @@ module.exports = {
   testMatch: [isChaos ? '<rootDir>/test/chaos/chaos.run.ts' : '<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', ...(isLong ? [] : ['<rootDir>/test/long/'])],
   transform: { '^.+\\.[cm]?[tj]s$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!(mariadb|@posthouse)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(mariadb|@posthouse|openid-client|oauth4webapi|jose|oidc-provider)/)',
+  ],
   moduleNameMapper: {
     '^#failpoint$': '<rootDir>/src/platform/failpoint/off.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',

@@ -97,7 +97,8 @@ export function sessionCookie(
   return `${SESSION_COOKIE}=${secret ?? ''}; ${attributes}`;
 }
 
-function cookieOf(header: string | null, name: string): string | null {
+/** The value of a cookie, null when it is not there. */
+export function cookieOf(header: string | null, name: string): string | null {
   for (const pair of header?.split(';') ?? []) {
     const [key = '', value = ''] = pair.trim().split('=', 2);
     if (key === name && value !== '') return value;

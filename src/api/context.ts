@@ -7,15 +7,19 @@ import type { InvitationService } from '../features/accounts/invitations.service
 import type { MemberReadService } from '../features/accounts/member-read.service.js';
 import type { MemberService } from '../features/accounts/members.service.js';
 import type { GuessLedger } from '../features/accounts/guess-ledger.service.js';
+import type { OidcIdentityService } from '../features/accounts/oidc-identities.service.js';
+import type { OidcSignInService } from '../features/accounts/oidc-sign-in.service.js';
 import type { OrganizationTokenService } from '../features/accounts/organization-tokens.service.js';
 import type { OrganizationService } from '../features/accounts/organizations.service.js';
 import type { PasswordResetService } from '../features/accounts/password-resets.service.js';
 import type { SessionService } from '../features/accounts/sessions.service.js';
+import type { SignInMethods } from '../features/accounts/sign-in-methods.js';
 import type { SignInService } from '../features/accounts/sign-in.service.js';
 import type { UserService } from '../features/accounts/users.service.js';
 import type { TotpService } from '../features/accounts/totp.service.js';
 import type { DeliveryReadService } from '../features/delivery/deliveries-read.service.js';
 import type { DeliveryService } from '../features/delivery/deliveries.service.js';
+import type { SendUsageService } from '../features/delivery/send-usage.service.js';
 import type { DocumentService } from '../features/documents/documents.service.js';
 import type { DomainCheckService } from '../features/domains/domain-checks.service.js';
 import type { DomainRegistry } from '../features/domains/domain-registry.service.js';
@@ -40,6 +44,9 @@ export interface ApiServices {
   readonly guesses: GuessLedger;
   readonly sessions: SessionService;
   readonly signIns: SignInService;
+  readonly signInMethods: SignInMethods;
+  readonly oidcIdentities: OidcIdentityService;
+  readonly oidcSignIns: OidcSignInService;
   readonly totp: TotpService;
   readonly passwordResets: PasswordResetService;
   readonly accessTokens: AccessTokenService;
@@ -64,6 +71,7 @@ export interface ApiServices {
   readonly messages: MessageReadService;
   readonly deliveries: DeliveryService;
   readonly deliveryReads: DeliveryReadService;
+  readonly sendUsage: SendUsageService;
   readonly events: EventReadService;
   readonly eventStream: EventStream;
 }

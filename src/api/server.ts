@@ -11,6 +11,7 @@ import { ANONYMOUS, Authenticator, sessionCookie } from './authentication.js';
 import type { ApiBudget } from './budget.js';
 import type { ApiServices } from './context.js';
 import { plainAddress, type Exchange } from './exchange.js';
+import { OIDC_CALLBACK, OIDC_START, OidcDoor } from './oidc-door.js';
 import { requestIdOf, withRequestId } from './request-scope.js';
 import { SocketDoor } from './websocket.js';
 import { createPipeline, ENDPOINT, type Yoga } from './yoga.js';
@@ -30,6 +31,7 @@ export class ApiDoor {
   private readonly yoga: Yoga;
   private readonly sockets: SocketDoor;
   private readonly auditExport: AuditExport;
+  private readonly oidc: OidcDoor;
   private readonly closing = new AbortController();
 
   constructor(private readonly parts: ApiDoorParts) {
@@ -39,6 +41,7 @@ export class ApiDoor {
     this.yoga = createPipeline({ ...parts, authenticator, hasGraphiql: GRAPHIQL, timeoutMs });
     const { log, services } = parts;
     this.auditExport = new AuditExport({ authenticator, services, budget: parts.budget, log });
+    this.oidc = new OidcDoor({ authenticator, services, log, cookies: this.cookies });
     const { yoga } = this;
     const closing = this.closing.signal;
     this.sockets = new SocketDoor(
@@ -112,12 +115,17 @@ export class ApiDoor {
     const path = pathOf(request);
     if (path === ENDPOINT) await this.yoga(request, response, { exchange });
     else if (path === AUDIT_EXPORT) await this.auditExport.answer(request, response, exchange);
+    else if (path === OIDC_START) await this.oidc.start(request, response, exchange);
+    else if (path === OIDC_CALLBACK) await this.oidc.callback(request, response, exchange);
     else response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
   }
 
-  private exchangeOf(request: IncomingMessage, response: ServerResponse): Exchange {
+  private get cookies(): { readonly isSecure: boolean; readonly lifetimeMs: number } {
     const { PUBLIC_URL, SESSION_LIFETIME: lifetimeMs } = this.parts.config;
-    const isSecure = PUBLIC_URL?.startsWith('https:') ?? false;
+    return { isSecure: PUBLIC_URL?.startsWith('https:') ?? false, lifetimeMs };
+  }
+
+  private exchangeOf(request: IncomingMessage, response: ServerResponse): Exchange {
     const { headers, socket } = request;
     return {
       requestId: requestIdOf(headers['x-request-id']),
@@ -129,7 +137,7 @@ export class ApiDoor {
       asker: ANONYMOUS,
       setSessionCookie: (secret) => {
         if (response.headersSent) return;
-        response.setHeader('Set-Cookie', sessionCookie(secret, { isSecure, lifetimeMs }));
+        response.setHeader('Set-Cookie', sessionCookie(secret, this.cookies));
       },
     };
   }

@@ -2,11 +2,6 @@ import type { Logger } from 'pino';
 import type { ApiServices } from '../api/context.js';
 import { ApiBudget } from '../api/budget.js';
 import { ApiDoor } from '../api/server.js';
-import { AccessTokenService } from '../features/accounts/access-tokens.service.js';
-import { AccountService } from '../features/accounts/accounts.service.js';
-import { AuditChain } from '../features/accounts/audit-chain.service.js';
-import { AuditCheck } from '../features/accounts/audit-check.service.js';
-import { AuditReadService } from '../features/accounts/audit-read.service.js';
 import { AuditLog } from '../features/accounts/audit-log.service.js';
 import { InvitationAnswerService } from '../features/accounts/invitation-answer.service.js';
 import {
@@ -15,22 +10,9 @@ import {
 } from '../features/accounts/invitations.service.js';
 import { MemberReadService } from '../features/accounts/member-read.service.js';
 import { MemberService } from '../features/accounts/members.service.js';
-import { GuessLedger } from '../features/accounts/guess-ledger.service.js';
-import { OrganizationTokenService } from '../features/accounts/organization-tokens.service.js';
-import { OrganizationService } from '../features/accounts/organizations.service.js';
-import { FailedSignIns } from '../features/accounts/failed-sign-ins.js';
-import { PasswordCheck } from '../features/accounts/password-check.service.js';
-import {
-  PasswordResetService,
-  type PasswordResetParts,
-} from '../features/accounts/password-resets.service.js';
-import { SessionService } from '../features/accounts/sessions.service.js';
-import { SignInChallenges } from '../features/accounts/sign-in-challenges.service.js';
-import { SignInService } from '../features/accounts/sign-in.service.js';
-import { UserService } from '../features/accounts/users.service.js';
-import { TotpService } from '../features/accounts/totp.service.js';
 import {
   chainAudit,
+  noticeSendLimits,
   cutAudit,
   purgeChallenges,
   purgeGuesses,
@@ -38,12 +20,16 @@ import {
   purgePasswordResets,
   purgeDeleted,
   purgeInvitations,
+  purgeOidcPending,
   purgeSessions,
   recheckDomains,
   removeOldContent,
+  removeOldMessages,
 } from '../features/delivery/chores.js';
 import { DeliveryReadService } from '../features/delivery/deliveries-read.service.js';
 import { DeliveryService } from '../features/delivery/deliveries.service.js';
+import { SendLimitChanges } from '../features/delivery/send-limit-changes.js';
+import { SendUsageService } from '../features/delivery/send-usage.service.js';
 import { createDeliveryWorker } from '../features/delivery/delivery-engine.js';
 import { TenantPurge } from '../features/delivery/tenant-purge.js';
 import { Maintenance } from '../features/delivery/maintenance.js';
@@ -60,6 +46,7 @@ import { ContentStore } from '../features/messages/content.service.js';
 import { DurableAccept } from '../features/messages/durable-accept.service.js';
 import { MessageIntake } from '../features/messages/intake.service.js';
 import { MessageReadService } from '../features/messages/message-read.service.js';
+import { MessageRetentionService } from '../features/messages/message-retention.service.js';
 import { RetentionService } from '../features/messages/retention.service.js';
 import type { Accepted } from '../features/messages/submission.js';
 import { SendService } from '../features/messages/send.service.js';
@@ -86,8 +73,8 @@ import { Metrics } from '../platform/metrics.js';
 import { RedisBuckets } from '../platform/rate-limit/redis-buckets.js';
 import { SharedBuckets } from '../platform/rate-limit/shared-buckets.js';
 import { startSmtpDoor } from '../smtp/listeners.js';
+import { composeAccounts, composeResets } from './compose-accounts.js';
 import { connect, type Connections } from './connections.js';
-import { forgetFirstSignIn } from './first-start.js';
 import { joinAddress, splitAddress } from './ports.js';
 import type { Door, Posthouse, ResolvedConfig } from './posthouse.js';
 import { createSchema } from './schema.js';
@@ -104,7 +91,7 @@ export interface Ground extends Connections {
 
 export type Services = ReturnType<typeof composeServices>;
 
-/** The whole system of one process. The only place that says `new XService`. */
+/** The whole system of one process. Here and in compose-accounts.ts alone stands `new XService`. */
 export async function compose(
   config: ResolvedConfig,
   log: Logger,
@@ -185,6 +172,7 @@ function composeServices(ground: Ground) {
     messages,
     deliveries,
     deliveryReads: new DeliveryReadService(db, servers),
+    sendUsage: new SendUsageService(db, clock),
     events,
     eventStream,
   } satisfies ApiServices;
@@ -198,6 +186,7 @@ function composeServices(ground: Ground) {
     postman,
     publisher,
     retention,
+    messageRetention: new MessageRetentionService(pool, clock),
   };
 }
 
@@ -241,42 +230,6 @@ function composeLifecycles(
     serverLifecycle: new ServerLifecycle(shared),
     organizationLifecycle: new OrganizationLifecycle(shared),
   };
-}
-
-function composeAccounts({ db, pool, secrets, ids, clock, config }: Ground) {
-  const audit = new AuditLog(secrets, ids, clock);
-  const auditChain = new AuditChain(pool, secrets);
-  const auditCheck = new AuditCheck(pool, secrets);
-  const auditReads = new AuditReadService({ db, pool, audit, check: auditCheck });
-  const accounts = new AccountService(db, secrets, ids, clock, config, audit);
-  const organizations = new OrganizationService(db, ids, clock, audit);
-  const accessTokens = new AccessTokenService(db, secrets, ids, clock, organizations, audit);
-  const tokenParts = { db, secrets, ids, clock, organizations, audit };
-  const organizationTokens = new OrganizationTokenService(tokenParts);
-  const lifetimeMs = config.SESSION_LIFETIME;
-  const sessions = new SessionService({ db, secrets, ids, clock, audit, lifetimeMs });
-  const guesses = new GuessLedger(db, secrets, clock);
-  const failures = new FailedSignIns(db, audit, clock);
-  const passwords = new PasswordCheck(db, guesses, failures);
-  const totp = new TotpService({ db, secrets, clock, audit, guesses, passwords });
-  const challenges = new SignInChallenges({ db, secrets, clock, guesses, totp });
-  const signIns = new SignInService({
-    ...{ db, secrets, clock, audit, guesses, failures, sessions, challenges, passwords },
-    onSetUp: () => forgetFirstSignIn(config.DATA_DIR),
-  });
-  const users = new UserService(db, ids, clock, audit);
-  const tokens = { accessTokens, organizationTokens };
-  const auditing = { audit, auditChain, auditCheck, auditReads };
-  const signingIn = { guesses, sessions, signIns, totp };
-  return { ...auditing, ...signingIn, accounts, users, organizations, ...tokens };
-}
-
-function composeResets(
-  { db, secrets, clock, log, config }: Ground,
-  parts: Pick<PasswordResetParts, 'audit' | 'guesses' | 'postman'>,
-): PasswordResetService {
-  const publicUrl = (config.PUBLIC_URL ?? `http://${config.HTTP_LISTEN}`).replace(/\/+$/, '');
-  return new PasswordResetService({ db, secrets, clock, log, publicUrl, ...parts });
 }
 
 async function startApi({ config, log, metrics }: Ground, services: Services): Promise<Door> {
@@ -340,7 +293,10 @@ function composeMaintenance({ pool, log, clock, config }: Ground, services: Serv
     purgePasswordResets(pool, clock),
     purgeChallenges(pool, clock),
     purgeInvitations(pool, clock),
+    purgeOidcPending(pool, clock),
     removeOldContent(services.retention),
+    removeOldMessages(services.messageRetention),
+    noticeSendLimits(new SendLimitChanges(pool, clock)),
     purgeDeleted(new TenantPurge({ pool, clock, graceMs: config.DELETION_GRACE })),
     chainAudit(services.auditChain),
     cutAudit(services.auditChain, clock, config.AUDIT_RETENTION_DAYS),

@@ -6,6 +6,8 @@ import { Invitation } from '../features/accounts/invitation.entity.js';
 import { MemberServer } from '../features/accounts/member-server.entity.js';
 import { Member } from '../features/accounts/member.entity.js';
 import { Organization } from '../features/accounts/organization.entity.js';
+import { OidcIdentity } from '../features/accounts/oidc-identity.entity.js';
+import { OidcPending } from '../features/accounts/oidc-pending.entity.js';
 import { PasswordReset } from '../features/accounts/password-reset.entity.js';
 import { RecoveryCode } from '../features/accounts/recovery-code.entity.js';
 import { Session } from '../features/accounts/session.entity.js';
@@ -51,6 +53,8 @@ const ENTITIES = [
   Invitation,
   Message,
   Organization,
+  OidcIdentity,
+  OidcPending,
   PasswordReset,
   RecoveryCode,
   Session,

@@ -16,6 +16,9 @@ import { AuditLog1795800003001 } from '../../migrations/1795800003001-audit-log.
 import { MemberServers1795800001001 } from '../../migrations/1795800001001-member-servers.js';
 import { Documents1795800004000 } from '../../migrations/1795800004000-documents.js';
 import { ServerSettings1795900002001 } from '../../migrations/1795900002001-server-settings.js';
+import { ServerRetention1795900002003 } from '../../migrations/1795900002003-server-retention.js';
+import { SendLimits1795900002002 } from '../../migrations/1795900002002-send-limits.js';
+import { Oidc1795900001001 } from '../../migrations/1795900001001-oidc.js';
 
 /** In order; a new migration is added at the end. */
 export const MIGRATIONS = [
@@ -37,4 +40,7 @@ export const MIGRATIONS = [
   Invitations1795800001002,
   SoftDelete1795800001003,
   ServerSettings1795900002001,
+  SendLimits1795900002002,
+  ServerRetention1795900002003,
+  Oidc1795900001001,
 ];

@@ -1,6 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { AUDIT_EXPORT } from '../api/audit-export.js';
+import type { OIDC_CALLBACK, OIDC_START } from '../api/oidc-door.js';
 import type { ENDPOINT } from '../api/yoga.js';
 import type { HttpRoute } from '../features/accounts/policy.js';
 import { splitAddress } from './ports.js';
@@ -53,11 +54,11 @@ interface Page {
   readonly body: string;
 }
 
+/** Served on the other address, that of the API. */
+type ApiRoute = typeof ENDPOINT | typeof AUDIT_EXPORT | typeof OIDC_START | typeof OIDC_CALLBACK;
+
 const PAGES: Readonly<
-  Record<
-    Exclude<HttpRoute, typeof ENDPOINT | typeof AUDIT_EXPORT>,
-    (reports: Reports) => Page | Promise<Page>
-  >
+  Record<Exclude<HttpRoute, ApiRoute>, (reports: Reports) => Page | Promise<Page>>
 > = {
   '/healthz': () => ({ status: 200, type: 'text/plain', body: 'ok\n' }),
   '/readyz': async (reports) => {

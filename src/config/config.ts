@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contradictions } from './contradictions.js';
 import { LIMITS } from './limits.js';
 import {
   address,
@@ -7,6 +8,7 @@ import {
   flag,
   hostname,
   ipAddress,
+  issuerUrl,
   list,
   port,
   wholeNumber,
@@ -131,6 +133,28 @@ export const Settings = z.strictObject({
   SESSION_IDLE_TIMEOUT: duration
     .default(3 * 24 * 3_600_000)
     .describe('How long a sign-in lasts that nobody uses.'),
+  OIDC_ISSUER: issuerUrl
+    .optional()
+    .describe(
+      'Issuer of the OpenID Connect provider with which people may sign in, as it calls itself; https, except on loopback. Needs OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and PUBLIC_URL. The provider sends people back to /auth/oidc/callback under PUBLIC_URL. One in a private network needs EGRESS_ALLOW.',
+    ),
+  OIDC_CLIENT_ID: z
+    .string()
+    .regex(/^[!-~]{1,255}$/, 'must be at most 255 characters without spaces')
+    .optional()
+    .describe('What the OpenID Connect provider calls this Posthouse.'),
+  OIDC_CLIENT_SECRET: z
+    .string()
+    .min(1)
+    .max(1_000)
+    .optional()
+    .describe('Secret of OIDC_CLIENT_ID. Stands in the environment alone, never in the database.'),
+  OIDC_NAME: z
+    .string()
+    .min(1)
+    .max(LIMITS.nameCharacters)
+    .default('Single sign-on')
+    .describe('What people see as the name of the OpenID Connect provider.'),
   SYSTEM_MAIL_FROM: z
     .email()
     .max(254)
@@ -294,7 +318,7 @@ export const Settings = z.strictObject({
   RETENTION_DAYS: wholeNumber(1, 3_650)
     .default(30)
     .describe(
-      'Days that raw content is kept; beyond 90 it goes a few days at a time. A queued or held delivery keeps its content. Messages, deliveries, attempts and events stay.',
+      'Days that raw content is kept; beyond 90 it goes a few days at a time. A queued or held delivery keeps its content. A mail server may have a period of its own. Messages, deliveries, attempts and events stay, unless a mail server is told otherwise.',
     ),
   AUDIT_RETENTION_DAYS: wholeNumber(1, 36_500)
     .default(400)
@@ -314,11 +338,11 @@ export const Settings = z.strictObject({
 });
 
 /** What one setting says about another. */
-const Consistent = Settings.refine(
-  ({ TLS_CERT_FILE, TLS_KEY_FILE }) =>
-    (TLS_CERT_FILE === undefined) === (TLS_KEY_FILE === undefined),
-  { path: ['TLS_KEY_FILE'], error: 'TLS_CERT_FILE and TLS_KEY_FILE belong together' },
-);
+const Consistent = Settings.superRefine((settings, context) => {
+  for (const { key, text } of contradictions(settings)) {
+    context.addIssue({ code: 'custom', path: [key], message: text });
+  }
+});
 
 export type Config = Readonly<z.infer<typeof Settings>>;
 

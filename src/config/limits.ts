@@ -53,6 +53,14 @@ export const LIMITS = {
   challengeLifetimeMs: 300_000,
   triesPerChallenge: 5,
   recoveryCodes: 10,
+  /** Sign-ins with a provider: begun from an address in an hour, 429; how long one may take, 400. */
+  oidcStartsPerAddress: 300,
+  oidcPendingMs: 600_000,
+  /** Answer of a provider, and the time for it: 503. */
+  oidcAnswerBytes: 1_048_576,
+  oidcAnswerMs: 10_000,
+  /** Path to which a sign-in leads back: 400. */
+  returnToCharacters: 1_000,
   /** Networks to which an access token is limited: BAD_USER_INPUT. */
   allowedNetworks: 20,
   /** Passwords, shortest and longest: BAD_USER_INPUT. */
@@ -64,6 +72,13 @@ export const LIMITS = {
   credentialsPerServer: 500,
   accessTokensPerUser: 200,
   accessTokensPerOrganization: 200,
+  /** Deliveries of a mail server in 60 minutes, where it is limited: BAD_USER_INPUT. How far ahead waiting ones are planned, and how often changes of the limit are looked for. */
+  sendLimit: 10_000_000,
+  sendPlanMinutes: 720,
+  sendLimitLookMs: 5_000,
+  /** Days that a mail server keeps content, and messages: BAD_USER_INPUT. */
+  contentRetentionDays: 3_650,
+  messageRetentionDays: 36_500,
   /** Names that people give, and reasons of a suspension: BAD_USER_INPUT. */
   nameCharacters: 120,
   reasonCharacters: 255,

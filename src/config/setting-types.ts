@@ -85,3 +85,23 @@ export function list<T extends z.ZodType>(item: T) {
     z.array(item),
   );
 }
+
+/** Where people sign in: without TLS only on this machine. */
+export const issuerUrl = z
+  .url({ protocol: /^https?$/, error: 'must be an https URL' })
+  .refine((text) => isSafeIssuer(URL.parse(text)), 'must be an https URL without query or user');
+
+function isSafeIssuer(url: URL | null): boolean {
+  if (
+    !url ||
+    url.href.length > 500 ||
+    url.search !== '' ||
+    url.hash !== '' ||
+    url.username !== '' ||
+    url.password !== ''
+  )
+    return false;
+  return url.protocol === 'https:' || LOOPBACK.test(url.hostname);
+}
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;

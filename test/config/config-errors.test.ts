@@ -40,6 +40,10 @@ const BAD: readonly (readonly [setting: string, value: string])[] = [
   ['MASTER_KEY', 'hunter2'],
   ['MASTER_KEY', 'hunter2'.repeat(9)],
   ['ADMIN_EMAIL', 'administrator'],
+  ['OIDC_ISSUER', 'http://login.example'],
+  ['OIDC_ISSUER', 'https://hunter2@login.example'],
+  ['OIDC_ISSUER', 'https://login.example/?tenant=hunter2'],
+  ['OIDC_CLIENT_ID', 'post house'],
   ['RETURN_PATH_DOMAIN', 'bounces@mail.example'],
   ['RETURN_PATH_LABEL', 'ps.rp'],
   ['SPF_INCLUDE', 'include:spf.example'],
@@ -95,6 +99,17 @@ describe('L-07 a bad setting', () => {
     expect(lines).toHaveLength(new Set(others.map(([setting]) => setting)).size);
   });
 
+  it.each([
+    [['OIDC_ISSUER'], 'OIDC_ISSUER', 'belong together'],
+    [['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'], 'OIDC_ISSUER', 'belong together'],
+    [['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'], 'PUBLIC_URL', 'must be set'],
+  ])('is told of %j without what belongs to them', (names, setting, text) => {
+    const some = Object.entries(TOGETHER).filter(([name]) => names.includes(name));
+    const problems = problemsOf({ ...Object.fromEntries(some), LOG_LEVEL: 'info' }).split('\n');
+    const line = problems.find((each) => each.startsWith(`${PREFIX}${setting}: `));
+    expect(line).toContain(text);
+  });
+
   it('keeps the program from starting: status 2, the lines on stderr, no stack', () => {
     expect(refusedStart()).toEqual({
       status: 2,
@@ -146,7 +161,15 @@ function refusedStart(main = resolve(__dirname, '../../dist/src/main.js')) {
   return { status, stdout, lines: stderr.trim().split('\n') };
 }
 
-function problemsOf(settings: Readonly<Record<string, string>>): string {
+/** Without the others, each of these settings is wrong by itself. */
+const TOGETHER = {
+  ...{ OIDC_ISSUER: 'https://login.example', PUBLIC_URL: 'https://mail.example' },
+  ...{ OIDC_CLIENT_ID: 'posthouse', OIDC_CLIENT_SECRET: 'secret' },
+};
+
+function problemsOf(given: Readonly<Record<string, string>>): string {
+  const isTogether = Object.keys(given).every((setting) => setting.startsWith('OIDC_'));
+  const settings = { ...(isTogether && TOGETHER), ...given };
   const named = Object.entries(settings).map(([key, value]) => [PREFIX + key, value] as const);
   try {
     loadConfig(Object.fromEntries(named));

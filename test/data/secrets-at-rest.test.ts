@@ -3,7 +3,7 @@
  * binary log and log of statements, not in what Redis keeps and hears, not in our log at its most
  * talkative, and in the data folder only in the three files that are there to hold a secret. Kinds:
  * passwords, setup secrets, sessions, access tokens, API keys, SMTP passwords, DKIM keys, idempotency
- * keys, the master key, the TLS key, and the passwords of MariaDB and Redis.
+ * keys, the master key, the TLS key, the secret of an OIDC client, and the passwords of MariaDB and Redis.
  *
  * A role has in its memory what it works with, and a core dump would show that; Posthouse writes none
  * and no crash report, and what the system keeps of memory is the system's to protect.
@@ -18,6 +18,7 @@ import { Canaries } from '../support/canaries.js';
 import { Mutant } from '../support/mutant.js';
 import { RunningWorld } from '../support/running-world.js';
 import { SmtpPeer } from '../support/smtp-peer.js';
+import { freePort } from '../start/free-port.js';
 import { EverySecret } from './every-secret.js';
 import { filesIn, findings } from './stores.js';
 
@@ -54,7 +55,13 @@ async function remainsOf(each: number, readable: Canaries, main?: string): Promi
   url.password = secrets.plant('database password');
   secrets.plant('Redis password', redis.password);
   const services = { databaseUrl: url.href, redisUrl: redis.url };
-  const settings = { DATABASE_URL: url.href, REDIS_URL: redis.url, LOG_LEVEL: 'debug' };
+  const HTTP_LISTEN = `127.0.0.1:${await freePort()}`;
+  const settings = {
+    ...{ DATABASE_URL: url.href, REDIS_URL: redis.url, LOG_LEVEL: 'debug' },
+    ...{ OIDC_ISSUER: 'http://127.0.0.1:9', OIDC_CLIENT_ID: 'posthouse' },
+    ...{ HTTP_LISTEN, PUBLIC_URL: `http://${HTTP_LISTEN}` },
+    OIDC_CLIENT_SECRET: secrets.plant('OIDC client secret'),
+  };
   const world = await RunningWorld.start({ services, settings, main });
   try {
     const shop = await world.aServer({ verifiedDomain: 'shop.test' });
@@ -62,6 +69,7 @@ async function remainsOf(each: number, readable: Canaries, main?: string): Promi
     await new EverySecret(world, shop, secrets, own).make(each);
     await shop.send({ subject: readable.plant('subject') });
     await redis.says(`SET readable ${readable.plant('value in Redis')}`);
+    await fetch(world.admin.url.replace('/graphql', '/auth/oidc/start'));
     await greet(world, readable.plant('name in the log'));
     await world.drained();
     await world.stopPosthouse();

@@ -38,6 +38,9 @@ type Documents = {
     "\n  mutation SecondServer($input: CreateMailServerInput!) {\n    createMailServer(input: $input) {\n      __typename\n      ... on CreateMailServerSuccess {\n        mailServer {\n          id\n        }\n      }\n    }\n  }\n": typeof types.SecondServerDocument,
     "\n        query ForeignMembers($ids: [ID!]!) {\n          nodes(ids: $ids) {\n            __typename\n          }\n        }\n      ": typeof types.ForeignMembersDocument,
     "\n        mutation MemberToken($input: CreateAccessTokenInput!) {\n          createAccessToken(input: $input) {\n            __typename\n            ... on CreateAccessTokenSuccess {\n              secret\n            }\n          }\n        }\n      ": typeof types.MemberTokenDocument,
+    "\n  query OidcWho {\n    viewer {\n      user {\n        email\n      }\n      sessions {\n        nodes {\n          id\n        }\n      }\n      oidcIdentities {\n        nodes {\n          id\n          issuer\n          subject\n        }\n      }\n    }\n  }\n": typeof types.OidcWhoDocument,
+    "\n  query OidcMethods {\n    signInMethods {\n      oidc {\n        name\n        startUrl\n      }\n    }\n  }\n": typeof types.OidcMethodsDocument,
+    "\n  mutation OidcUnlink($input: UnlinkOidcIdentityInput!) {\n    unlinkOidcIdentity(input: $input) {\n      __typename\n    }\n  }\n": typeof types.OidcUnlinkDocument,
     "\n  mutation CreateOrganization($input: CreateOrganizationInput!) {\n    createOrganization(input: $input) {\n      __typename\n      ... on CreateOrganizationSuccess {\n        organization {\n          id\n          name\n          slug\n        }\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": typeof types.CreateOrganizationDocument,
     "\n  query OrganizationPage($first: Int, $after: String, $last: Int, $before: String) {\n    organizations(first: $first, after: $after, last: $last, before: $before) {\n      nodes {\n        id\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n": typeof types.OrganizationPageDocument,
     "\n      mutation SuspendOrganization($input: SuspendOrganizationInput!) {\n        suspendOrganization(input: $input) {\n          __typename\n          ... on SuspendOrganizationSuccess {\n            organization {\n              suspendedAt\n              suspensionReason\n            }\n          }\n        }\n      }\n    ": typeof types.SuspendOrganizationDocument,
@@ -106,6 +109,10 @@ type Documents = {
     "\n      mutation AllowSender($input: UpdateMailServerInput!) {\n        updateMailServer(input: $input) {\n          __typename\n        }\n      }\n    ": typeof types.AllowSenderDocument,
     "\n      mutation SendAs($input: SendMessageInput!) {\n        sendMessage(input: $input) {\n          __typename\n        }\n      }\n    ": typeof types.SendAsDocument,
     "\n  mutation SetPostmaster($input: UpdateMailServerInput!) {\n    updateMailServer(input: $input) {\n      __typename\n    }\n  }\n": typeof types.SetPostmasterDocument,
+    "\n  mutation LimitServer($input: LimitMailServerInput!) {\n    limitMailServer(input: $input) {\n      __typename\n    }\n  }\n": typeof types.LimitServerDocument,
+    "\n  query SendUsage($id: ID!) {\n    node(id: $id) {\n      ... on MailServer {\n        sendLimit\n        sendUsage {\n          limit\n          used\n        }\n      }\n    }\n  }\n": typeof types.SendUsageDocument,
+    "\n  query SendLimitEvents($id: ID!, $kinds: [EventKind!]!) {\n    node(id: $id) {\n      ... on MailServer {\n        events(first: 100, filter: { kinds: $kinds }) {\n          nodes {\n            recipient\n            reason\n            nextAttemptAt\n          }\n        }\n      }\n    }\n  }\n": typeof types.SendLimitEventsDocument,
+    "\n  mutation ChangeWaiting($retry: RetryDeliveriesInput!, $cancel: CancelDeliveriesInput!) {\n    retryDeliveries(input: $retry) {\n      __typename\n    }\n    cancelDeliveries(input: $cancel) {\n      __typename\n    }\n  }\n": typeof types.ChangeWaitingDocument,
     "\n  query CheckRecords($id: ID!) {\n    node(id: $id) {\n      ... on Domain {\n        records {\n          purpose\n          name\n          value\n        }\n        dkimKeys {\n          algorithm\n          seenPublishedAt\n        }\n      }\n    }\n  }\n": typeof types.CheckRecordsDocument,
     "\n  mutation CreateDomain($input: CreateDomainInput!) {\n    createDomain(input: $input) {\n      __typename\n      ... on CreateDomainSuccess {\n        domain {\n          id\n          name\n          unicodeName\n          verifiedAt\n          checks {\n            kind\n          }\n          records {\n            purpose\n            type\n            name\n            value\n            isRequired\n          }\n          dkimKeys {\n            algorithm\n            selector\n            seenPublishedAt\n          }\n        }\n      }\n      ... on Refusal {\n        code\n        path\n      }\n    }\n  }\n": typeof types.CreateDomainDocument,
     "\n  query DomainEvents($id: ID!) {\n    node(id: $id) {\n      ... on MailServer {\n        events(first: 100) {\n          nodes {\n            kind\n            check\n          }\n        }\n      }\n    }\n  }\n": typeof types.DomainEventsDocument,
@@ -120,6 +127,9 @@ type Documents = {
     "\n  mutation CancelRetained($ids: [ID!]!) {\n    cancelDeliveries(input: { deliveryIds: $ids }) {\n      __typename\n      ... on CancelDeliveriesSuccess {\n        results {\n          __typename\n        }\n      }\n    }\n  }\n": typeof types.CancelRetainedDocument,
     "\n  mutation ReleaseRetained($ids: [ID!]!) {\n    releaseDeliveries(input: { deliveryIds: $ids }) {\n      __typename\n      ... on ReleaseDeliveriesSuccess {\n        results {\n          __typename\n        }\n      }\n    }\n  }\n": typeof types.ReleaseRetainedDocument,
     "\n  mutation SendHeld($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      __typename\n      ... on SendMessageSuccess {\n        message {\n          id\n        }\n      }\n    }\n  }\n": typeof types.SendHeldDocument,
+    "\n  mutation KeepFor($input: LimitMailServerInput!) {\n    limitMailServer(input: $input) {\n      __typename\n      ... on LimitMailServerSuccess {\n        mailServer {\n          contentRetentionDays\n          messageRetentionDays\n        }\n      }\n    }\n  }\n": typeof types.KeepForDocument,
+    "\n  query KeptMessage($id: ID!) {\n    node(id: $id) {\n      ... on Message {\n        raw\n      }\n    }\n  }\n": typeof types.KeptMessageDocument,
+    "\n  mutation CancelKept($ids: [ID!]!) {\n    cancelDeliveries(input: { deliveryIds: $ids }) {\n      __typename\n    }\n  }\n": typeof types.CancelKeptDocument,
     "\n  mutation AnyCredential($input: CreateCredentialInput!) {\n    createCredential(input: $input) {\n      __typename\n      ... on CreateCredentialSuccess {\n        secret\n        credential {\n          id\n          type\n          username\n          network\n          hint\n          hold\n        }\n      }\n      ... on Refusal {\n        code\n        path\n      }\n    }\n  }\n": typeof types.AnyCredentialDocument,
     "\n  mutation RevokeCredential($input: RevokeCredentialInput!) {\n    revokeCredential(input: $input) {\n      __typename\n      ... on RevokeCredentialSuccess {\n        credential {\n          revokedAt\n        }\n      }\n    }\n  }\n": typeof types.RevokeCredentialDocument,
     "\n  mutation HoldCredential($input: UpdateCredentialInput!) {\n    updateCredential(input: $input) {\n      __typename\n    }\n  }\n": typeof types.HoldCredentialDocument,
@@ -183,6 +193,9 @@ const documents: Documents = {
     "\n  mutation SecondServer($input: CreateMailServerInput!) {\n    createMailServer(input: $input) {\n      __typename\n      ... on CreateMailServerSuccess {\n        mailServer {\n          id\n        }\n      }\n    }\n  }\n": types.SecondServerDocument,
     "\n        query ForeignMembers($ids: [ID!]!) {\n          nodes(ids: $ids) {\n            __typename\n          }\n        }\n      ": types.ForeignMembersDocument,
     "\n        mutation MemberToken($input: CreateAccessTokenInput!) {\n          createAccessToken(input: $input) {\n            __typename\n            ... on CreateAccessTokenSuccess {\n              secret\n            }\n          }\n        }\n      ": types.MemberTokenDocument,
+    "\n  query OidcWho {\n    viewer {\n      user {\n        email\n      }\n      sessions {\n        nodes {\n          id\n        }\n      }\n      oidcIdentities {\n        nodes {\n          id\n          issuer\n          subject\n        }\n      }\n    }\n  }\n": types.OidcWhoDocument,
+    "\n  query OidcMethods {\n    signInMethods {\n      oidc {\n        name\n        startUrl\n      }\n    }\n  }\n": types.OidcMethodsDocument,
+    "\n  mutation OidcUnlink($input: UnlinkOidcIdentityInput!) {\n    unlinkOidcIdentity(input: $input) {\n      __typename\n    }\n  }\n": types.OidcUnlinkDocument,
     "\n  mutation CreateOrganization($input: CreateOrganizationInput!) {\n    createOrganization(input: $input) {\n      __typename\n      ... on CreateOrganizationSuccess {\n        organization {\n          id\n          name\n          slug\n        }\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": types.CreateOrganizationDocument,
     "\n  query OrganizationPage($first: Int, $after: String, $last: Int, $before: String) {\n    organizations(first: $first, after: $after, last: $last, before: $before) {\n      nodes {\n        id\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n": types.OrganizationPageDocument,
     "\n      mutation SuspendOrganization($input: SuspendOrganizationInput!) {\n        suspendOrganization(input: $input) {\n          __typename\n          ... on SuspendOrganizationSuccess {\n            organization {\n              suspendedAt\n              suspensionReason\n            }\n          }\n        }\n      }\n    ": types.SuspendOrganizationDocument,
@@ -251,6 +264,10 @@ const documents: Documents = {
     "\n      mutation AllowSender($input: UpdateMailServerInput!) {\n        updateMailServer(input: $input) {\n          __typename\n        }\n      }\n    ": types.AllowSenderDocument,
     "\n      mutation SendAs($input: SendMessageInput!) {\n        sendMessage(input: $input) {\n          __typename\n        }\n      }\n    ": types.SendAsDocument,
     "\n  mutation SetPostmaster($input: UpdateMailServerInput!) {\n    updateMailServer(input: $input) {\n      __typename\n    }\n  }\n": types.SetPostmasterDocument,
+    "\n  mutation LimitServer($input: LimitMailServerInput!) {\n    limitMailServer(input: $input) {\n      __typename\n    }\n  }\n": types.LimitServerDocument,
+    "\n  query SendUsage($id: ID!) {\n    node(id: $id) {\n      ... on MailServer {\n        sendLimit\n        sendUsage {\n          limit\n          used\n        }\n      }\n    }\n  }\n": types.SendUsageDocument,
+    "\n  query SendLimitEvents($id: ID!, $kinds: [EventKind!]!) {\n    node(id: $id) {\n      ... on MailServer {\n        events(first: 100, filter: { kinds: $kinds }) {\n          nodes {\n            recipient\n            reason\n            nextAttemptAt\n          }\n        }\n      }\n    }\n  }\n": types.SendLimitEventsDocument,
+    "\n  mutation ChangeWaiting($retry: RetryDeliveriesInput!, $cancel: CancelDeliveriesInput!) {\n    retryDeliveries(input: $retry) {\n      __typename\n    }\n    cancelDeliveries(input: $cancel) {\n      __typename\n    }\n  }\n": types.ChangeWaitingDocument,
     "\n  query CheckRecords($id: ID!) {\n    node(id: $id) {\n      ... on Domain {\n        records {\n          purpose\n          name\n          value\n        }\n        dkimKeys {\n          algorithm\n          seenPublishedAt\n        }\n      }\n    }\n  }\n": types.CheckRecordsDocument,
     "\n  mutation CreateDomain($input: CreateDomainInput!) {\n    createDomain(input: $input) {\n      __typename\n      ... on CreateDomainSuccess {\n        domain {\n          id\n          name\n          unicodeName\n          verifiedAt\n          checks {\n            kind\n          }\n          records {\n            purpose\n            type\n            name\n            value\n            isRequired\n          }\n          dkimKeys {\n            algorithm\n            selector\n            seenPublishedAt\n          }\n        }\n      }\n      ... on Refusal {\n        code\n        path\n      }\n    }\n  }\n": types.CreateDomainDocument,
     "\n  query DomainEvents($id: ID!) {\n    node(id: $id) {\n      ... on MailServer {\n        events(first: 100) {\n          nodes {\n            kind\n            check\n          }\n        }\n      }\n    }\n  }\n": types.DomainEventsDocument,
@@ -265,6 +282,9 @@ const documents: Documents = {
     "\n  mutation CancelRetained($ids: [ID!]!) {\n    cancelDeliveries(input: { deliveryIds: $ids }) {\n      __typename\n      ... on CancelDeliveriesSuccess {\n        results {\n          __typename\n        }\n      }\n    }\n  }\n": types.CancelRetainedDocument,
     "\n  mutation ReleaseRetained($ids: [ID!]!) {\n    releaseDeliveries(input: { deliveryIds: $ids }) {\n      __typename\n      ... on ReleaseDeliveriesSuccess {\n        results {\n          __typename\n        }\n      }\n    }\n  }\n": types.ReleaseRetainedDocument,
     "\n  mutation SendHeld($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      __typename\n      ... on SendMessageSuccess {\n        message {\n          id\n        }\n      }\n    }\n  }\n": types.SendHeldDocument,
+    "\n  mutation KeepFor($input: LimitMailServerInput!) {\n    limitMailServer(input: $input) {\n      __typename\n      ... on LimitMailServerSuccess {\n        mailServer {\n          contentRetentionDays\n          messageRetentionDays\n        }\n      }\n    }\n  }\n": types.KeepForDocument,
+    "\n  query KeptMessage($id: ID!) {\n    node(id: $id) {\n      ... on Message {\n        raw\n      }\n    }\n  }\n": types.KeptMessageDocument,
+    "\n  mutation CancelKept($ids: [ID!]!) {\n    cancelDeliveries(input: { deliveryIds: $ids }) {\n      __typename\n    }\n  }\n": types.CancelKeptDocument,
     "\n  mutation AnyCredential($input: CreateCredentialInput!) {\n    createCredential(input: $input) {\n      __typename\n      ... on CreateCredentialSuccess {\n        secret\n        credential {\n          id\n          type\n          username\n          network\n          hint\n          hold\n        }\n      }\n      ... on Refusal {\n        code\n        path\n      }\n    }\n  }\n": types.AnyCredentialDocument,
     "\n  mutation RevokeCredential($input: RevokeCredentialInput!) {\n    revokeCredential(input: $input) {\n      __typename\n      ... on RevokeCredentialSuccess {\n        credential {\n          revokedAt\n        }\n      }\n    }\n  }\n": types.RevokeCredentialDocument,
     "\n  mutation HoldCredential($input: UpdateCredentialInput!) {\n    updateCredential(input: $input) {\n      __typename\n    }\n  }\n": types.HoldCredentialDocument,
@@ -414,6 +434,18 @@ export function graphql(source: "\n        query ForeignMembers($ids: [ID!]!) {\
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n        mutation MemberToken($input: CreateAccessTokenInput!) {\n          createAccessToken(input: $input) {\n            __typename\n            ... on CreateAccessTokenSuccess {\n              secret\n            }\n          }\n        }\n      "): (typeof documents)["\n        mutation MemberToken($input: CreateAccessTokenInput!) {\n          createAccessToken(input: $input) {\n            __typename\n            ... on CreateAccessTokenSuccess {\n              secret\n            }\n          }\n        }\n      "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OidcWho {\n    viewer {\n      user {\n        email\n      }\n      sessions {\n        nodes {\n          id\n        }\n      }\n      oidcIdentities {\n        nodes {\n          id\n          issuer\n          subject\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query OidcWho {\n    viewer {\n      user {\n        email\n      }\n      sessions {\n        nodes {\n          id\n        }\n      }\n      oidcIdentities {\n        nodes {\n          id\n          issuer\n          subject\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OidcMethods {\n    signInMethods {\n      oidc {\n        name\n        startUrl\n      }\n    }\n  }\n"): (typeof documents)["\n  query OidcMethods {\n    signInMethods {\n      oidc {\n        name\n        startUrl\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OidcUnlink($input: UnlinkOidcIdentityInput!) {\n    unlinkOidcIdentity(input: $input) {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation OidcUnlink($input: UnlinkOidcIdentityInput!) {\n    unlinkOidcIdentity(input: $input) {\n      __typename\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -689,6 +721,22 @@ export function graphql(source: "\n  mutation SetPostmaster($input: UpdateMailSe
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation LimitServer($input: LimitMailServerInput!) {\n    limitMailServer(input: $input) {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation LimitServer($input: LimitMailServerInput!) {\n    limitMailServer(input: $input) {\n      __typename\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SendUsage($id: ID!) {\n    node(id: $id) {\n      ... on MailServer {\n        sendLimit\n        sendUsage {\n          limit\n          used\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SendUsage($id: ID!) {\n    node(id: $id) {\n      ... on MailServer {\n        sendLimit\n        sendUsage {\n          limit\n          used\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SendLimitEvents($id: ID!, $kinds: [EventKind!]!) {\n    node(id: $id) {\n      ... on MailServer {\n        events(first: 100, filter: { kinds: $kinds }) {\n          nodes {\n            recipient\n            reason\n            nextAttemptAt\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SendLimitEvents($id: ID!, $kinds: [EventKind!]!) {\n    node(id: $id) {\n      ... on MailServer {\n        events(first: 100, filter: { kinds: $kinds }) {\n          nodes {\n            recipient\n            reason\n            nextAttemptAt\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeWaiting($retry: RetryDeliveriesInput!, $cancel: CancelDeliveriesInput!) {\n    retryDeliveries(input: $retry) {\n      __typename\n    }\n    cancelDeliveries(input: $cancel) {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeWaiting($retry: RetryDeliveriesInput!, $cancel: CancelDeliveriesInput!) {\n    retryDeliveries(input: $retry) {\n      __typename\n    }\n    cancelDeliveries(input: $cancel) {\n      __typename\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query CheckRecords($id: ID!) {\n    node(id: $id) {\n      ... on Domain {\n        records {\n          purpose\n          name\n          value\n        }\n        dkimKeys {\n          algorithm\n          seenPublishedAt\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query CheckRecords($id: ID!) {\n    node(id: $id) {\n      ... on Domain {\n        records {\n          purpose\n          name\n          value\n        }\n        dkimKeys {\n          algorithm\n          seenPublishedAt\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -742,6 +790,18 @@ export function graphql(source: "\n  mutation ReleaseRetained($ids: [ID!]!) {\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SendHeld($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      __typename\n      ... on SendMessageSuccess {\n        message {\n          id\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SendHeld($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      __typename\n      ... on SendMessageSuccess {\n        message {\n          id\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation KeepFor($input: LimitMailServerInput!) {\n    limitMailServer(input: $input) {\n      __typename\n      ... on LimitMailServerSuccess {\n        mailServer {\n          contentRetentionDays\n          messageRetentionDays\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation KeepFor($input: LimitMailServerInput!) {\n    limitMailServer(input: $input) {\n      __typename\n      ... on LimitMailServerSuccess {\n        mailServer {\n          contentRetentionDays\n          messageRetentionDays\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query KeptMessage($id: ID!) {\n    node(id: $id) {\n      ... on Message {\n        raw\n      }\n    }\n  }\n"): (typeof documents)["\n  query KeptMessage($id: ID!) {\n    node(id: $id) {\n      ... on Message {\n        raw\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CancelKept($ids: [ID!]!) {\n    cancelDeliveries(input: { deliveryIds: $ids }) {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation CancelKept($ids: [ID!]!) {\n    cancelDeliveries(input: { deliveryIds: $ids }) {\n      __typename\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

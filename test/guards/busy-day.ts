@@ -1,4 +1,5 @@
 import { refuse } from '../../src/demo/mail-sink/sink-script.js';
+import { decodeGlobalId } from '../../src/api/global-ids.js';
 import type { ApiClient } from '../support/api-client.js';
 import { eventually } from '../support/eventually.js';
 import { socketClient, watchSocket } from '../support/live-client.js';
@@ -23,12 +24,45 @@ export async function busyDay(world: World): Promise<void> {
   await change(world, shop, waiting);
   for (const tenant of [shop, other]) await look(tenant, settled);
   await manage(world.admin, shop);
+  await limit(world, other);
   watched.stop();
   await sockets.dispose();
 
   world.clock.advance(32 * DAY_MS);
+  await keepBriefly(world, other);
   await world.services.retention.run();
+  await world.services.messageRetention.run();
   await look(shop, settled);
+}
+
+/** What it keeps, goes by its own days. */
+async function keepBriefly({ database }: World, { serverId }: Tenant): Promise<void> {
+  await database.query(
+    'UPDATE mail_servers SET content_retention_days = 1, message_retention_days = 1 WHERE id = ?',
+    [decodeGlobalId(serverId).id],
+  );
+}
+
+/** A send limit lets some of the mail wait, until it is raised. */
+async function limit(world: World, tenant: Tenant): Promise<void> {
+  const set = (sendLimit: number | null) =>
+    world.admin.ask(
+      'mutation ($input: LimitMailServerInput!) { limitMailServer(input: $input) { __typename } }',
+      { input: { mailServerId: tenant.serverId, sendLimit } },
+    );
+  await set(1);
+  const id = await tenant.send({
+    to: ['one@example.test', 'two@example.test', 'six@example.test'],
+  });
+  await eventually(
+    () => tenant.message(id),
+    (found) => found?.events.nodes.filter(({ kind }) => kind === 'WAITING').length === 2,
+  );
+  await tenant.api.ask('{ viewer { mailServer { sendUsage { limit used } } } }', {});
+  await set(2);
+  await tenant.tried(id, 1);
+  await set(null);
+  await tenant.settles(id, 'DELIVERED');
 }
 
 /** A message that is delivered and one that is not, besides others. */

@@ -28,6 +28,14 @@ export const LIFECYCLE_MUTATIONS: Readonly<Record<string, MutationRow>> = {
     of: 'organization',
     prepare: ({ admin, shop }) => ({ api: admin, input: { organizationId: shop.organizationId } }),
   },
+  limitMailServer: {
+    action: 'mailServer.limited',
+    of: 'organization',
+    prepare: ({ admin, shop }) => ({
+      api: admin,
+      input: { mailServerId: shop.serverId, sendLimit: 1_000 },
+    }),
+  },
   updateOrganization: {
     action: 'organization.updated',
     of: 'organization',

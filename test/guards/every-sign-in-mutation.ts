@@ -1,3 +1,5 @@
+import { plantIdentity } from '../support/oidc/planted-identity.js';
+import { addPerson, signIn } from '../support/planted-people.js';
 import { codeOfApp } from '../support/totp.js';
 import type { MutationRow } from './every-mutation.js';
 
@@ -87,5 +89,14 @@ export const SIGN_IN_MUTATIONS: Readonly<Record<string, MutationRow>> = {
     action: 'session.allEnded',
     of: 'installation',
     prepare: async (scene) => ({ api: await scene.signedIn(PASSWORD) }),
+  },
+  unlinkOidcIdentity: {
+    action: 'oidcIdentity.unlinked',
+    of: 'installation',
+    prepare: async (scene) => {
+      const { id, email } = await addPerson(scene.world, { password: PASSWORD });
+      const api = await signIn(scene.world, email, PASSWORD);
+      return { api, input: { oidcIdentityId: await plantIdentity(scene.world.database, id) } };
+    },
   },
 };

@@ -57,6 +57,7 @@ describe('the policy of the schema', () => {
       'Mutation.signIn',
       'Mutation.signInWithSetupSecret',
       'Mutation.signInWithTotp',
+      'Query.signInMethods',
       'Query.viewer',
     ]);
   });

@@ -18,6 +18,10 @@ const ALLOWED: readonly { readonly statement: RegExp; readonly because: string }
     because: 'a worker asks which mail servers have due work, to give each its turn',
   },
   {
+    statement: /^\/\* sendPlan\.changed \*\//,
+    because: 'a worker asks which mail servers have another send limit than was planned with',
+  },
+  {
     statement: /^\/\* bounces\.locate \*\//,
     because: 'a return path has the id of its delivery and a MAC, and no mail server',
   },

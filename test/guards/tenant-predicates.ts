@@ -12,12 +12,14 @@ export const TENANT_TABLES = [
   'events',
   'event_clocks',
   'credentials',
+  'send_plans',
+  'send_minutes',
 ] as const;
 
 /** What the statement does with tables of tenants without naming the tenant: nothing, if all is well. */
 export function unboundTables(statement: string): string[] {
   const text = plain(statement);
-  if (/^create table /.test(text)) return [];
+  if (/^create table |^alter table \w+ add column /.test(text)) return [];
   const inserted = /^insert (?:ignore )?into (\w+) ?\(([^)]*)\) values/.exec(text);
   if (inserted) {
     const [, table = '', columns = ''] = inserted;

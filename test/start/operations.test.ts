@@ -13,6 +13,11 @@ import { House } from './house.js';
 import { parseMetrics, sumOf } from './prometheus.js';
 
 const ROLES = ['api', 'smtp', 'worker'];
+/** None of them can hold a word of a tenant or of a client. */
+const LABELS = new Set([
+  ...['role', 'process', 'door', 'outcome', 'result', 'code'],
+  ...['le', 'kind', 'space', 'type', 'version', 'major', 'minor', 'patch'],
+]);
 
 interface Readiness {
   readonly status: string;
@@ -145,6 +150,19 @@ describe('roles in one process, as containers run them', () => {
       (delivered) => delivered === 2,
     );
     expect(sumOf(await metricsOf(ops), 'posthouse_redis_up')).toBe(1);
+  });
+
+  it('tell of no tenant on their pages: D-11', async () => {
+    const names = ['shop.test', 'example.test', 'Organization 1', 'organization-1', 'Production'];
+    const isIn = (text: string) => names.filter((name) => text.includes(name));
+    const pages = ['metrics', 'readyz', 'healthz', 'nothing-of-the-kind'];
+    for (const page of pages) {
+      expect(isIn(await (await fetch(`${ops}/${page}`)).text())).toEqual([]);
+    }
+    const labels = new Set((await metricsOf(ops)).flatMap((sample) => Object.keys(sample.labels)));
+    expect([...labels].filter((label) => !LABELS.has(label))).toEqual([]);
+
+    expect(isIn(outside.mailbox('ann@example.test').mails[0]!.raw.toString())).not.toEqual([]); // control
   });
 
   it('are degraded without Redis, and recover', async () => {

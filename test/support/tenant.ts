@@ -240,7 +240,7 @@ export async function createCredential(
   admin: ApiClient,
   mailServerId: string,
   type: 'API' | 'SMTP' | 'SMTP_IP',
-  options: { network?: string; hold?: boolean } = {},
+  options: { network?: string; hold?: boolean; idempotencyKey?: string } = {},
 ) {
   const { createCredential: result } = await admin.run(
     graphql(`

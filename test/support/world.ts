@@ -140,6 +140,27 @@ export class World {
     return `http://${door.addresses['HTTP_LISTEN']}/graphql`;
   }
 
+  /** One more worker beside the first, composed as another process would; how to end it. */
+  async anotherWorker(): Promise<() => Promise<void>> {
+    const posthouse = await compose(
+      this.configWith(),
+      createLog({ level: 'silent' }, {}),
+      this.clock,
+    );
+    const worker = await posthouse.startWorker();
+    const door = {
+      close: async () => {
+        await worker.stop();
+        await posthouse.close();
+      },
+    };
+    this.otherDoors.push(door);
+    return async () => {
+      this.otherDoors.splice(this.otherDoors.indexOf(door), 1);
+      await door.close();
+    };
+  }
+
   /** A caller without any right. */
   get anonymous(): ApiClient {
     return new ApiClient(this.admin.url);
@@ -196,7 +217,7 @@ export class World {
   }
 
   async stop(): Promise<void> {
-    for (const door of this.otherDoors) await door.close();
+    for (const door of this.otherDoors.splice(0)) await door.close();
     for (const role of [...this.doors.keys()].reverse()) await this.end(role);
     await this.posthouse?.close();
     await this.outside.stop();

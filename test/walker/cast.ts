@@ -6,6 +6,7 @@ import {
   ROLES,
   type Permission,
 } from '../../src/features/accounts/policy.js';
+import { plantIdentity } from '../support/oidc/planted-identity.js';
 import { ApiClient } from '../support/api-client.js';
 import { ADMIN_PASSWORD } from '../support/administrator.js';
 import { createCredential } from '../support/tenant.js';
@@ -193,6 +194,7 @@ async function administratorOf(world: World): Promise<Somebody> {
     personal: {
       User: userId,
       Session: await latestSession(world, userId),
+      OidcIdentity: await plantIdentity(database, user!.id),
       AccessToken: (await aToken(admin, ['servers:read'])).id,
     },
     ownsPersonal: true,

@@ -11,6 +11,7 @@ import { membersOf, needsOf, permissionToFind, type Route, type Spot } from './s
 const PERSONAL: Readonly<Record<string, { forAdministrators?: true; inSessionsOnly?: true }>> = {
   AccessToken: {},
   Session: { inSessionsOnly: true },
+  OidcIdentity: { inSessionsOnly: true },
   User: { forAdministrators: true },
 };
 

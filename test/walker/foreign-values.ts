@@ -53,7 +53,7 @@ export function someOf(pairs: readonly Pair[]): Pair[] {
 }
 
 /** Of a list of nobody's; in a list that all tenants have, the next place, so that the order is the same. */
-function unknownCursor(cursor: string, known: ReadonlySet<string>): string {
+export function unknownCursor(cursor: string, known: ReadonlySet<string>): string {
   const [, list = '', key = ''] = /^(.*):(\d+)$/.exec(decoded(cursor)) ?? [];
   if (/\d{10}/.test(list)) {
     const nobodys = list.replace(/\d+/, (id) => `7${'1'.repeat(id.length - 1)}`);
@@ -74,6 +74,6 @@ function decoded(cursor: string): string {
 }
 
 /** As long, and of the same characters in another order. */
-function unlike(word: string): string {
+export function unlike(word: string): string {
   return word.replaceAll(/[a-z]/g, (letter) => (letter === 'z' ? 'y' : 'z'));
 }

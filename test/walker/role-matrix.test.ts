@@ -11,7 +11,7 @@ import { Matrix, type Cell } from './matrix.js';
 import { PLACES } from './places.js';
 import { Rows } from './rows.js';
 import { isRefusal, nameOf, scopesOf } from './schema-walk.js';
-import { UNMETERED } from './unmetered.js';
+import { UNMETERED, WITH_OIDC } from './unmetered.js';
 
 /**
  * Every field of the schema is asked by everybody about objects of every place, and each answer is
@@ -28,7 +28,10 @@ describe('D-09 who may do what', () => {
   let matrix: Matrix;
 
   beforeAll(async () => {
-    world = await startWorld({ roles: ['api', 'worker'], settings: UNMETERED });
+    world = await startWorld({
+      roles: ['api', 'worker'],
+      settings: { ...UNMETERED, ...WITH_OIDC },
+    });
     cast = await assemble(world);
     await world.end('worker');
     const rows = await Rows.keep(world.database);

@@ -3,6 +3,7 @@ import { decodeGlobalId, encodeGlobalId } from '../../src/api/global-ids.js';
 import type { Role } from '../../src/features/accounts/policy.js';
 import { ApiClient } from '../support/api-client.js';
 import { addDomain, addVerifiedDomain, createCredential, type Tenant } from '../support/tenant.js';
+import { plantIdentity } from '../support/oidc/planted-identity.js';
 import { eventually } from '../support/eventually.js';
 import type { World } from '../support/world.js';
 import type { Examples } from './places.js';
@@ -116,7 +117,7 @@ export async function fillOrganization(world: World, organizationId: string): Pr
   );
   return {
     Member: encodeGlobalId('Member', `${organization}.${decodeGlobalId(userId).id}`),
-    PersistedDocument: await aDocument(world, organizationId),
+    PersistedDocument: await aDocument(world, organizationId, KEPT),
     AuditEntry: encodeGlobalId('AuditEntry', entry!.id),
     ...(await invitationAndToken(world, organizationId)),
   };
@@ -149,7 +150,13 @@ async function invitationAndToken({ admin }: World, organizationId: string): Pro
   };
 }
 
-async function aDocument({ admin }: World, organizationId: string): Promise<string> {
+const KEPT = 'query Kept { viewer { permissions } }';
+
+export async function aDocument(
+  { admin }: World,
+  organizationId: string,
+  text: string,
+): Promise<string> {
   const { data } = await admin.ask<
     { registerDocuments: { documents: readonly { id: string }[] } },
     object
@@ -159,7 +166,7 @@ async function aDocument({ admin }: World, organizationId: string): Promise<stri
         ... on RegisterDocumentsSuccess { documents { id } }
       }
     }`,
-    { organizationId, documents: ['query Kept { viewer { permissions } }'] },
+    { organizationId, documents: [text] },
   );
   return data!.registerDocuments.documents[0]!.id;
 }
@@ -171,6 +178,7 @@ export async function personalOf(world: World, person: Person): Promise<Examples
     User: person.userId,
     AccessToken: (await aToken(person.client, ['servers:read'])).id,
     Session: await latestSession(world, person.userId),
+    OidcIdentity: await plantIdentity(world.database, decodeGlobalId(person.userId).id),
   };
 }
 
@@ -185,6 +193,7 @@ export async function latestSession({ database }: World, userId: string): Promis
 /** One mail server with an object of every kind that lives on one, mail in every state among them. */
 export async function fill(world: World, tenant: Tenant, name: string): Promise<Examples> {
   const { admin } = world;
+  await limit(admin, tenant.serverId);
   const held = await createCredential(admin, tenant.serverId, 'API', { hold: true });
   const domainId = tenant.domainId ?? (await addVerifiedDomain(world, tenant.serverId, name));
   const shared = await addDomain(admin, {
@@ -216,6 +225,14 @@ export async function fill(world: World, tenant: Tenant, name: string): Promise<
     Event: more.event,
     eventCursor: more.cursor,
   };
+}
+
+/** So that it has a usage to tell. */
+async function limit(admin: ApiClient, mailServerId: string): Promise<void> {
+  await admin.ask(
+    'mutation Limit($input: LimitMailServerInput!) { limitMailServer(input: $input) { __typename } }',
+    { input: { mailServerId, sendLimit: 100_000 } },
+  );
 }
 
 async function sendWith(

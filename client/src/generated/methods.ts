@@ -77,6 +77,8 @@ import type {
   InviteMemberResult,
   LeaveOrganizationInput,
   LeaveOrganizationResult,
+  LimitMailServerInput,
+  LimitMailServerResult,
   MailServer,
   MailServerCredentialsConnection,
   MailServerDeliveriesConnection,
@@ -87,6 +89,7 @@ import type {
   Message,
   MessageDeliveriesConnection,
   MessageEventsConnection,
+  OidcIdentity,
   Organization,
   OrganizationAccessTokensConnection,
   OrganizationAuditLogConnection,
@@ -141,6 +144,7 @@ import type {
   SetUserAdministratorInput,
   SetUserAdministratorResult,
   SignInInput,
+  SignInMethods,
   SignInResult,
   SignInWithSetupSecretInput,
   SignInWithSetupSecretResult,
@@ -154,6 +158,8 @@ import type {
   SuspendOrganizationResult,
   TransferOwnershipInput,
   TransferOwnershipResult,
+  UnlinkOidcIdentityInput,
+  UnlinkOidcIdentityResult,
   UnsuspendMailServerInput,
   UnsuspendMailServerResult,
   UnsuspendOrganizationInput,
@@ -208,6 +214,11 @@ export class ClientWithMethods extends Client {
   /** What you have left to spend on operations. Needs a sign-in. */
   rateLimit(options?: CallOptions): Promise<RateLimit> {
     return this.run(operations.rateLimit, {}, options);
+  }
+
+  /** How people may sign in here. Needs no permission. */
+  signInMethods(options?: CallOptions): Promise<SignInMethods> {
+    return this.run(operations.signInMethods, {}, options);
   }
 
   /** The users of the installation, oldest first. Needs users:manage. */
@@ -273,6 +284,11 @@ export class ClientWithMethods extends Client {
   /** The message with this id; null when there is none that you may see. One accepted mail. Needs messages:read, or messages:send for one just sent. */
   findMessage(id: string, options?: CallOptions): Promise<Message | null> {
     return this.run(operations.findMessage, { id }, options);
+  }
+
+  /** The oidc identity with this id; null when there is none that you may see. Whom you are for an OpenID Connect provider, which signs you in. Seen only by its user, in a session. */
+  findOidcIdentity(id: string, options?: CallOptions): Promise<OidcIdentity | null> {
+    return this.run(operations.findOidcIdentity, { id }, options);
   }
 
   /** The organization with this id; null when there is none that you may see. A customer: owns mail servers, domains and members. Needs organizations:read. */
@@ -428,7 +444,7 @@ export class ClientWithMethods extends Client {
     return this.run(operations.addMember, { input }, options);
   }
 
-  /** Makes the key of an authenticator app. Needs a sign-in with a password. */
+  /** Makes the key of an authenticator app. Needs a sign-in as a person. */
   beginTotp(input: BeginTotpInput, options?: CallOptions): Promise<BeginTotpResult> {
     return this.run(operations.beginTotp, { input }, options);
   }
@@ -441,7 +457,7 @@ export class ClientWithMethods extends Client {
     return this.run(operations.cancelDeliveries, { input }, options);
   }
 
-  /** Changes the password and ends all other sessions. Needs a sign-in with a password. */
+  /** Changes the password and ends all other sessions. Needs a sign-in as a person. */
   changePassword(input: ChangePasswordInput, options?: CallOptions): Promise<ChangePasswordResult> {
     return this.run(operations.changePassword, { input }, options);
   }
@@ -451,12 +467,12 @@ export class ClientWithMethods extends Client {
     return this.run(operations.checkDomain, { input }, options);
   }
 
-  /** From now on signing in needs a code of the app. Needs a sign-in with a password. */
+  /** From now on signing in needs a code of the app. Needs a sign-in as a person. */
   confirmTotp(input: ConfirmTotpInput, options?: CallOptions): Promise<ConfirmTotpResult> {
     return this.run(operations.confirmTotp, { input }, options);
   }
 
-  /** Creates an access token for you. Needs a sign-in with a password. */
+  /** Creates an access token for you. Needs a sign-in as a person. */
   createAccessToken(
     input: CreateAccessTokenInput,
     options?: CallOptions,
@@ -540,7 +556,7 @@ export class ClientWithMethods extends Client {
     return this.run(operations.deleteUser, { input }, options);
   }
 
-  /** Signing in needs the password alone again. Needs a sign-in with a password. */
+  /** Signing in needs the password alone again. Needs a sign-in as a person. */
   disableTotp(input: DisableTotpInput, options?: CallOptions): Promise<DisableTotpResult> {
     return this.run(operations.disableTotp, { input }, options);
   }
@@ -550,12 +566,20 @@ export class ClientWithMethods extends Client {
     return this.run(operations.inviteMember, { input }, options);
   }
 
-  /** Ends your own membership. Needs a sign-in with a password. */
+  /** Ends your own membership. Needs a sign-in as a person. */
   leaveOrganization(
     input: LeaveOrganizationInput,
     options?: CallOptions,
   ): Promise<LeaveOrganizationResult> {
     return this.run(operations.leaveOrganization, { input }, options);
+  }
+
+  /** Sets the send limit and the retention of a mail server. Needs servers:limit, which installation administrators have. */
+  limitMailServer(
+    input: LimitMailServerInput,
+    options?: CallOptions,
+  ): Promise<LimitMailServerResult> {
+    return this.run(operations.limitMailServer, { input }, options);
   }
 
   /** Keeps documents for the programs of an organization, which then name them by their hash. A repetition changes nothing. Needs documents:manage. */
@@ -579,7 +603,7 @@ export class ClientWithMethods extends Client {
     return this.run(operations.removeMember, { input }, options);
   }
 
-  /** Makes new recovery codes; those until now do not hold any more. Needs a sign-in with a password. */
+  /** Makes new recovery codes; those until now do not hold any more. Needs a sign-in as a person. */
   renewRecoveryCodes(
     input: RenewRecoveryCodesInput,
     options?: CallOptions,
@@ -632,7 +656,7 @@ export class ClientWithMethods extends Client {
     return this.run(operations.retryDeliveries, { input }, options);
   }
 
-  /** Makes one of your access tokens useless at once. Needs a sign-in with a password. */
+  /** Makes one of your access tokens useless at once. Needs a sign-in as a person. */
   revokeAccessToken(
     input: RevokeAccessTokenInput,
     options?: CallOptions,
@@ -664,7 +688,7 @@ export class ClientWithMethods extends Client {
     return this.run(operations.revokeOrganizationToken, { input }, options);
   }
 
-  /** Ends one of your sessions at once. Needs a sign-in with a password. */
+  /** Ends one of your sessions at once. Needs a sign-in as a person. */
   revokeSession(input: RevokeSessionInput, options?: CallOptions): Promise<RevokeSessionResult> {
     return this.run(operations.revokeSession, { input }, options);
   }
@@ -710,12 +734,12 @@ export class ClientWithMethods extends Client {
     return this.run(operations.signInWithTotp, { input }, options);
   }
 
-  /** Ends this session. Needs a sign-in with a password. */
+  /** Ends this session. Needs a sign-in as a person. */
   signOut(options?: CallOptions): Promise<SignOutResult> {
     return this.run(operations.signOut, {}, options);
   }
 
-  /** Ends all of your sessions, this one as well. Needs a sign-in with a password. */
+  /** Ends all of your sessions, this one as well. Needs a sign-in as a person. */
   signOutEverywhere(options?: CallOptions): Promise<SignOutEverywhereResult> {
     return this.run(operations.signOutEverywhere, {}, options);
   }
@@ -742,6 +766,14 @@ export class ClientWithMethods extends Client {
     options?: CallOptions,
   ): Promise<TransferOwnershipResult> {
     return this.run(operations.transferOwnership, { input }, options);
+  }
+
+  /** Takes an identity off your account and ends your other sessions. Whoever signs in with the verified address of your account links an identity again. Needs a sign-in as a person. */
+  unlinkOidcIdentity(
+    input: UnlinkOidcIdentityInput,
+    options?: CallOptions,
+  ): Promise<UnlinkOidcIdentityResult> {
+    return this.run(operations.unlinkOidcIdentity, { input }, options);
   }
 
   /** Lets the mail of a mail server pass again. Needs servers:suspend. */
@@ -789,7 +821,7 @@ export class ClientWithMethods extends Client {
     return this.run(operations.updateOrganization, { input }, options);
   }
 
-  /** Changes your own account. Needs a sign-in with a password. */
+  /** Changes your own account. Needs a sign-in as a person. */
   updateProfile(input: UpdateProfileInput, options?: CallOptions): Promise<UpdateProfileResult> {
     return this.run(operations.updateProfile, { input }, options);
   }

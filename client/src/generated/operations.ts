@@ -59,6 +59,8 @@ import type {
   InviteMemberResult,
   LeaveOrganizationInput,
   LeaveOrganizationResult,
+  LimitMailServerInput,
+  LimitMailServerResult,
   MailServer,
   MailServerCredentialsConnection,
   MailServerDeliveriesConnection,
@@ -70,6 +72,7 @@ import type {
   MessageDeliveriesConnection,
   MessageEventsConnection,
   MessageFilter,
+  OidcIdentity,
   Organization,
   OrganizationAccessTokensConnection,
   OrganizationAuditLogConnection,
@@ -124,6 +127,7 @@ import type {
   SetUserAdministratorInput,
   SetUserAdministratorResult,
   SignInInput,
+  SignInMethods,
   SignInResult,
   SignInWithSetupSecretInput,
   SignInWithSetupSecretResult,
@@ -137,6 +141,8 @@ import type {
   SuspendOrganizationResult,
   TransferOwnershipInput,
   TransferOwnershipResult,
+  UnlinkOidcIdentityInput,
+  UnlinkOidcIdentityResult,
   UnsuspendMailServerInput,
   UnsuspendMailServerResult,
   UnsuspendOrganizationInput,
@@ -520,6 +526,11 @@ export interface LeaveOrganizationVariables {
   readonly input: LeaveOrganizationInput;
 }
 
+export interface LimitMailServerVariables {
+  /** Which one, and its limits. */
+  readonly input: LimitMailServerInput;
+}
+
 export interface RegisterDocumentsVariables {
   /** The documents, and who keeps them. */
   readonly input: RegisterDocumentsInput;
@@ -645,6 +656,11 @@ export interface TransferOwnershipVariables {
   readonly input: TransferOwnershipInput;
 }
 
+export interface UnlinkOidcIdentityVariables {
+  /** Which one. */
+  readonly input: UnlinkOidcIdentityInput;
+}
+
 export interface UnsuspendMailServerVariables {
   /** Which one. */
   readonly input: UnsuspendMailServerInput;
@@ -712,7 +728,7 @@ export const auditVerification: Operation<AuditVerification, NoVariables> = {
 export const mailServers: Operation<QueryMailServersConnection, MailServersVariables> = {
   kind: 'query',
   at: ['mailServers'],
-  text: `query MailServers($after: String, $before: String, $first: Int, $last: Int) { mailServers(after: $after, before: $before, first: $first, last: $last) { __typename nodes { __typename allowSender createdAt id mode name postmasterAddress privacyMode retryAttempts slug suspendedAt suspensionReason token } pageInfo { __typename endCursor hasNextPage hasPreviousPage startCursor } } }`,
+  text: `query MailServers($after: String, $before: String, $first: Int, $last: Int) { mailServers(after: $after, before: $before, first: $first, last: $last) { __typename nodes { __typename allowSender contentRetentionDays createdAt id messageRetentionDays mode name postmasterAddress privacyMode retryAttempts sendLimit slug suspendedAt suspensionReason token } pageInfo { __typename endCursor hasNextPage hasPreviousPage startCursor } } }`,
 };
 
 /** The organizations that you may see, oldest first. Needs organizations:read. */
@@ -727,6 +743,13 @@ export const rateLimit: Operation<RateLimit, NoVariables> = {
   kind: 'query',
   at: ['rateLimit'],
   text: `query RateLimit { rateLimit { __typename available capacity cost fullAfterMs operationLimit restoreRate } }`,
+};
+
+/** How people may sign in here. Needs no permission. */
+export const signInMethods: Operation<SignInMethods, NoVariables> = {
+  kind: 'query',
+  at: ['signInMethods'],
+  text: `query SignInMethods { signInMethods { __typename oidc { __typename name startUrl } } }`,
 };
 
 /** The users of the installation, oldest first. Needs users:manage. */
@@ -812,7 +835,7 @@ export const findMailServer: Operation<MailServer | null, IdVariables> = {
   kind: 'query',
   at: ['node'],
   only: 'MailServer',
-  text: `query FindMailServer($id: ID!) { node(id: $id) { __typename ... on MailServer { allowSender createdAt id mode name postmasterAddress privacyMode retryAttempts slug suspendedAt suspensionReason token } } }`,
+  text: `query FindMailServer($id: ID!) { node(id: $id) { __typename ... on MailServer { allowSender contentRetentionDays createdAt id messageRetentionDays mode name postmasterAddress privacyMode retryAttempts sendLimit slug suspendedAt suspensionReason token } } }`,
 };
 
 /** The member with this id; null when there is none that you may see. A user in an organization. Needs members:read. */
@@ -829,6 +852,14 @@ export const findMessage: Operation<Message | null, IdVariables> = {
   at: ['node'],
   only: 'Message',
   text: `query FindMessage($id: ID!) { node(id: $id) { __typename ... on Message { acceptedAt clientIp direction door from id mailFrom messageIdHeader metadata sizeBytes subject tag } } }`,
+};
+
+/** The oidc identity with this id; null when there is none that you may see. Whom you are for an OpenID Connect provider, which signs you in. Seen only by its user, in a session. */
+export const findOidcIdentity: Operation<OidcIdentity | null, IdVariables> = {
+  kind: 'query',
+  at: ['node'],
+  only: 'OidcIdentity',
+  text: `query FindOidcIdentity($id: ID!) { node(id: $id) { __typename ... on OidcIdentity { createdAt id issuer lastUsedAt subject } } }`,
 };
 
 /** The organization with this id; null when there is none that you may see. A customer: owns mail servers, domains and members. Needs organizations:read. */
@@ -1000,7 +1031,7 @@ export const listOrganizationMailServers: Operation<
 > = {
   kind: 'query',
   at: ['node', 'mailServers'],
-  text: `query ListOrganizationMailServers($id: ID!, $after: String, $before: String, $first: Int, $last: Int) { node(id: $id) { ... on Organization { mailServers(after: $after, before: $before, first: $first, last: $last) { __typename nodes { __typename allowSender createdAt id mode name postmasterAddress privacyMode retryAttempts slug suspendedAt suspensionReason token } pageInfo { __typename endCursor hasNextPage hasPreviousPage startCursor } } } } }`,
+  text: `query ListOrganizationMailServers($id: ID!, $after: String, $before: String, $first: Int, $last: Int) { node(id: $id) { ... on Organization { mailServers(after: $after, before: $before, first: $first, last: $last) { __typename nodes { __typename allowSender contentRetentionDays createdAt id messageRetentionDays mode name postmasterAddress privacyMode retryAttempts sendLimit slug suspendedAt suspensionReason token } pageInfo { __typename endCursor hasNextPage hasPreviousPage startCursor } } } } }`,
 };
 
 /** Its members, those whose accounts are oldest first. Needs members:read. Null when there is no such organization that you may see. */
@@ -1028,7 +1059,7 @@ export const addMember: Operation<AddMemberResult, AddMemberVariables> = {
   text: `mutation AddMember($input: AddMemberInput!) { addMember(input: $input) { __typename ... on Refusal { code reason path } ... on AddMemberSuccess { member { __typename createdAt email id isLimited name role } } } }`,
 };
 
-/** Makes the key of an authenticator app. Needs a sign-in with a password. */
+/** Makes the key of an authenticator app. Needs a sign-in as a person. */
 export const beginTotp: Operation<BeginTotpResult, BeginTotpVariables> = {
   kind: 'mutation',
   at: ['beginTotp'],
@@ -1042,7 +1073,7 @@ export const cancelDeliveries: Operation<CancelDeliveriesResult, CancelDeliverie
   text: `mutation CancelDeliveries($input: CancelDeliveriesInput!) { cancelDeliveries(input: $input) { __typename ... on CancelDeliveriesSuccess { results { __typename ... on Refusal { code reason path } ... on DeliveryChanged { delivery { __typename attemptCount createdAt destination heldBecause id message { __typename id } nextAttemptAt recipient settledAt status } } ... on WrongDeliveryStatus { status } } } } }`,
 };
 
-/** Changes the password and ends all other sessions. Needs a sign-in with a password. */
+/** Changes the password and ends all other sessions. Needs a sign-in as a person. */
 export const changePassword: Operation<ChangePasswordResult, ChangePasswordVariables> = {
   kind: 'mutation',
   at: ['changePassword'],
@@ -1056,14 +1087,14 @@ export const checkDomain: Operation<CheckDomainResult, CheckDomainVariables> = {
   text: `mutation CheckDomain($input: CheckDomainInput!) { checkDomain(input: $input) { __typename ... on Refusal { code reason path } ... on CheckDomainSuccess { domain { __typename checkedAt checks { __typename checkedAt expected fix found kind recordName recordType status } createdAt dkimKeys { __typename algorithm createdAt seenPublishedAt selector } id name records { __typename isRequired name purpose type value } unicodeName verifiedAt } } } }`,
 };
 
-/** From now on signing in needs a code of the app. Needs a sign-in with a password. */
+/** From now on signing in needs a code of the app. Needs a sign-in as a person. */
 export const confirmTotp: Operation<ConfirmTotpResult, ConfirmTotpVariables> = {
   kind: 'mutation',
   at: ['confirmTotp'],
   text: `mutation ConfirmTotp($input: ConfirmTotpInput!) { confirmTotp(input: $input) { __typename ... on Refusal { code reason path } ... on ConfirmTotpSuccess { recoveryCodes } } }`,
 };
 
-/** Creates an access token for you. Needs a sign-in with a password. */
+/** Creates an access token for you. Needs a sign-in as a person. */
 export const createAccessToken: Operation<CreateAccessTokenResult, CreateAccessTokenVariables> = {
   kind: 'mutation',
   at: ['createAccessToken'],
@@ -1092,7 +1123,7 @@ export const createMailServer: Operation<CreateMailServerResult, CreateMailServe
   kind: 'mutation',
   at: ['createMailServer'],
   isKeyed: true,
-  text: `mutation CreateMailServer($input: CreateMailServerInput!) { createMailServer(input: $input) { __typename ... on Refusal { code reason path } ... on CreateMailServerSuccess { mailServer { __typename allowSender createdAt id mode name postmasterAddress privacyMode retryAttempts slug suspendedAt suspensionReason token } } ... on QuotaReached { limit } ... on SlugTaken { slug } } }`,
+  text: `mutation CreateMailServer($input: CreateMailServerInput!) { createMailServer(input: $input) { __typename ... on Refusal { code reason path } ... on CreateMailServerSuccess { mailServer { __typename allowSender contentRetentionDays createdAt id messageRetentionDays mode name postmasterAddress privacyMode retryAttempts sendLimit slug suspendedAt suspensionReason token } } ... on QuotaReached { limit } ... on SlugTaken { slug } } }`,
 };
 
 /** Creates an organization; you become its first owner. Needs organizations:create, which installation administrators have. */
@@ -1159,7 +1190,7 @@ export const deleteUser: Operation<DeleteUserResult, DeleteUserVariables> = {
   text: `mutation DeleteUser($input: DeleteUserInput!) { deleteUser(input: $input) { __typename ... on Refusal { code reason path } ... on DeleteUserSuccess { deletedUserId } } }`,
 };
 
-/** Signing in needs the password alone again. Needs a sign-in with a password. */
+/** Signing in needs the password alone again. Needs a sign-in as a person. */
 export const disableTotp: Operation<DisableTotpResult, DisableTotpVariables> = {
   kind: 'mutation',
   at: ['disableTotp'],
@@ -1174,11 +1205,18 @@ export const inviteMember: Operation<InviteMemberResult, InviteMemberVariables> 
   text: `mutation InviteMember($input: InviteMemberInput!) { inviteMember(input: $input) { __typename ... on Refusal { code reason path } ... on InviteMemberSuccess { invitation { __typename createdAt email expiresAt id isLimited role sentAt } } } }`,
 };
 
-/** Ends your own membership. Needs a sign-in with a password. */
+/** Ends your own membership. Needs a sign-in as a person. */
 export const leaveOrganization: Operation<LeaveOrganizationResult, LeaveOrganizationVariables> = {
   kind: 'mutation',
   at: ['leaveOrganization'],
   text: `mutation LeaveOrganization($input: LeaveOrganizationInput!) { leaveOrganization(input: $input) { __typename ... on Refusal { code reason path } ... on LeaveOrganizationSuccess { left } } }`,
+};
+
+/** Sets the send limit and the retention of a mail server. Needs servers:limit, which installation administrators have. */
+export const limitMailServer: Operation<LimitMailServerResult, LimitMailServerVariables> = {
+  kind: 'mutation',
+  at: ['limitMailServer'],
+  text: `mutation LimitMailServer($input: LimitMailServerInput!) { limitMailServer(input: $input) { __typename ... on Refusal { code reason path } ... on LimitMailServerSuccess { mailServer { __typename allowSender contentRetentionDays createdAt id messageRetentionDays mode name postmasterAddress privacyMode retryAttempts sendLimit slug suspendedAt suspensionReason token } } } }`,
 };
 
 /** Keeps documents for the programs of an organization, which then name them by their hash. A repetition changes nothing. Needs documents:manage. */
@@ -1202,7 +1240,7 @@ export const removeMember: Operation<RemoveMemberResult, RemoveMemberVariables> 
   text: `mutation RemoveMember($input: RemoveMemberInput!) { removeMember(input: $input) { __typename ... on Refusal { code reason path } ... on RemoveMemberSuccess { member { __typename createdAt email id isLimited name role } } } }`,
 };
 
-/** Makes new recovery codes; those until now do not hold any more. Needs a sign-in with a password. */
+/** Makes new recovery codes; those until now do not hold any more. Needs a sign-in as a person. */
 export const renewRecoveryCodes: Operation<RenewRecoveryCodesResult, RenewRecoveryCodesVariables> =
   {
     kind: 'mutation',
@@ -1238,7 +1276,7 @@ export const resetPassword: Operation<ResetPasswordResult, ResetPasswordVariable
 export const restoreMailServer: Operation<RestoreMailServerResult, RestoreMailServerVariables> = {
   kind: 'mutation',
   at: ['restoreMailServer'],
-  text: `mutation RestoreMailServer($input: RestoreMailServerInput!) { restoreMailServer(input: $input) { __typename ... on Refusal { code reason path } ... on RestoreMailServerSuccess { mailServer { __typename allowSender createdAt id mode name postmasterAddress privacyMode retryAttempts slug suspendedAt suspensionReason token } } } }`,
+  text: `mutation RestoreMailServer($input: RestoreMailServerInput!) { restoreMailServer(input: $input) { __typename ... on Refusal { code reason path } ... on RestoreMailServerSuccess { mailServer { __typename allowSender contentRetentionDays createdAt id messageRetentionDays mode name postmasterAddress privacyMode retryAttempts sendLimit slug suspendedAt suspensionReason token } } } }`,
 };
 
 /** Brings a deleted organization back with the mail servers that were deleted with it, before it is purged. Needs organizations:restore, which installation administrators have. */
@@ -1258,7 +1296,7 @@ export const retryDeliveries: Operation<RetryDeliveriesResult, RetryDeliveriesVa
   text: `mutation RetryDeliveries($input: RetryDeliveriesInput!) { retryDeliveries(input: $input) { __typename ... on RetryDeliveriesSuccess { results { __typename ... on Refusal { code reason path } ... on DeliveryChanged { delivery { __typename attemptCount createdAt destination heldBecause id message { __typename id } nextAttemptAt recipient settledAt status } } ... on WrongDeliveryStatus { status } } } } }`,
 };
 
-/** Makes one of your access tokens useless at once. Needs a sign-in with a password. */
+/** Makes one of your access tokens useless at once. Needs a sign-in as a person. */
 export const revokeAccessToken: Operation<RevokeAccessTokenResult, RevokeAccessTokenVariables> = {
   kind: 'mutation',
   at: ['revokeAccessToken'],
@@ -1289,7 +1327,7 @@ export const revokeOrganizationToken: Operation<
   text: `mutation RevokeOrganizationToken($input: RevokeOrganizationTokenInput!) { revokeOrganizationToken(input: $input) { __typename ... on Refusal { code reason path } ... on RevokeOrganizationTokenSuccess { accessToken { __typename allowedNetworks createdAt documentsOnly expiresAt hint id isOfOrganization lastUsedAt lastUsedIp name revokedAt scopes } } } }`,
 };
 
-/** Ends one of your sessions at once. Needs a sign-in with a password. */
+/** Ends one of your sessions at once. Needs a sign-in as a person. */
 export const revokeSession: Operation<RevokeSessionResult, RevokeSessionVariables> = {
   kind: 'mutation',
   at: ['revokeSession'],
@@ -1354,14 +1392,14 @@ export const signInWithTotp: Operation<SignInWithTotpResult, SignInWithTotpVaria
   text: `mutation SignInWithTotp($input: SignInWithTotpInput!) { signInWithTotp(input: $input) { __typename ... on Refusal { code reason path } ... on SignInWithTotpSuccess { user { __typename createdAt email id isAdministrator name } } } }`,
 };
 
-/** Ends this session. Needs a sign-in with a password. */
+/** Ends this session. Needs a sign-in as a person. */
 export const signOut: Operation<SignOutResult, NoVariables> = {
   kind: 'mutation',
   at: ['signOut'],
   text: `mutation SignOut { signOut { __typename ... on Refusal { code reason path } ... on SignOutSuccess { signedOut } } }`,
 };
 
-/** Ends all of your sessions, this one as well. Needs a sign-in with a password. */
+/** Ends all of your sessions, this one as well. Needs a sign-in as a person. */
 export const signOutEverywhere: Operation<SignOutEverywhereResult, NoVariables> = {
   kind: 'mutation',
   at: ['signOutEverywhere'],
@@ -1372,7 +1410,7 @@ export const signOutEverywhere: Operation<SignOutEverywhereResult, NoVariables> 
 export const suspendMailServer: Operation<SuspendMailServerResult, SuspendMailServerVariables> = {
   kind: 'mutation',
   at: ['suspendMailServer'],
-  text: `mutation SuspendMailServer($input: SuspendMailServerInput!) { suspendMailServer(input: $input) { __typename ... on Refusal { code reason path } ... on SuspendMailServerSuccess { mailServer { __typename allowSender createdAt id mode name postmasterAddress privacyMode retryAttempts slug suspendedAt suspensionReason token } } } }`,
+  text: `mutation SuspendMailServer($input: SuspendMailServerInput!) { suspendMailServer(input: $input) { __typename ... on Refusal { code reason path } ... on SuspendMailServerSuccess { mailServer { __typename allowSender contentRetentionDays createdAt id messageRetentionDays mode name postmasterAddress privacyMode retryAttempts sendLimit slug suspendedAt suspensionReason token } } } }`,
 };
 
 /** Stops all mail of an organization until it is lifted; nothing is lost. Needs organizations:suspend, which installation administrators have. */
@@ -1392,6 +1430,14 @@ export const transferOwnership: Operation<TransferOwnershipResult, TransferOwner
   text: `mutation TransferOwnership($input: TransferOwnershipInput!) { transferOwnership(input: $input) { __typename ... on Refusal { code reason path } ... on TransferOwnershipSuccess { member { __typename createdAt email id isLimited name role } } } }`,
 };
 
+/** Takes an identity off your account and ends your other sessions. Whoever signs in with the verified address of your account links an identity again. Needs a sign-in as a person. */
+export const unlinkOidcIdentity: Operation<UnlinkOidcIdentityResult, UnlinkOidcIdentityVariables> =
+  {
+    kind: 'mutation',
+    at: ['unlinkOidcIdentity'],
+    text: `mutation UnlinkOidcIdentity($input: UnlinkOidcIdentityInput!) { unlinkOidcIdentity(input: $input) { __typename ... on Refusal { code reason path } ... on UnlinkOidcIdentitySuccess { oidcIdentity { __typename createdAt id issuer lastUsedAt subject } } } }`,
+  };
+
 /** Lets the mail of a mail server pass again. Needs servers:suspend. */
 export const unsuspendMailServer: Operation<
   UnsuspendMailServerResult,
@@ -1399,7 +1445,7 @@ export const unsuspendMailServer: Operation<
 > = {
   kind: 'mutation',
   at: ['unsuspendMailServer'],
-  text: `mutation UnsuspendMailServer($input: UnsuspendMailServerInput!) { unsuspendMailServer(input: $input) { __typename ... on Refusal { code reason path } ... on UnsuspendMailServerSuccess { mailServer { __typename allowSender createdAt id mode name postmasterAddress privacyMode retryAttempts slug suspendedAt suspensionReason token } } } }`,
+  text: `mutation UnsuspendMailServer($input: UnsuspendMailServerInput!) { unsuspendMailServer(input: $input) { __typename ... on Refusal { code reason path } ... on UnsuspendMailServerSuccess { mailServer { __typename allowSender contentRetentionDays createdAt id messageRetentionDays mode name postmasterAddress privacyMode retryAttempts sendLimit slug suspendedAt suspensionReason token } } } }`,
 };
 
 /** Lets the mail of an organization pass again. Needs organizations:suspend. */
@@ -1423,7 +1469,7 @@ export const updateCredential: Operation<UpdateCredentialResult, UpdateCredentia
 export const updateMailServer: Operation<UpdateMailServerResult, UpdateMailServerVariables> = {
   kind: 'mutation',
   at: ['updateMailServer'],
-  text: `mutation UpdateMailServer($input: UpdateMailServerInput!) { updateMailServer(input: $input) { __typename ... on Refusal { code reason path } ... on UpdateMailServerSuccess { mailServer { __typename allowSender createdAt id mode name postmasterAddress privacyMode retryAttempts slug suspendedAt suspensionReason token } } } }`,
+  text: `mutation UpdateMailServer($input: UpdateMailServerInput!) { updateMailServer(input: $input) { __typename ... on Refusal { code reason path } ... on UpdateMailServerSuccess { mailServer { __typename allowSender contentRetentionDays createdAt id messageRetentionDays mode name postmasterAddress privacyMode retryAttempts sendLimit slug suspendedAt suspensionReason token } } } }`,
 };
 
 /** Changes the role of a member, or to which mail servers the member is limited; both hold at once. Needs members:manage, for owners owners:manage. */
@@ -1441,7 +1487,7 @@ export const updateOrganization: Operation<UpdateOrganizationResult, UpdateOrgan
     text: `mutation UpdateOrganization($input: UpdateOrganizationInput!) { updateOrganization(input: $input) { __typename ... on Refusal { code reason path } ... on UpdateOrganizationSuccess { organization { __typename createdAt id name slug suspendedAt suspensionReason } } } }`,
   };
 
-/** Changes your own account. Needs a sign-in with a password. */
+/** Changes your own account. Needs a sign-in as a person. */
 export const updateProfile: Operation<UpdateProfileResult, UpdateProfileVariables> = {
   kind: 'mutation',
   at: ['updateProfile'],

@@ -1054,7 +1054,11 @@ export type EventKind =
   /** A held delivery was released. */
   | 'RELEASED'
   /** Somebody asked for another attempt. */
-  | 'RETRY_REQUESTED';
+  | 'RETRY_REQUESTED'
+  /** The mail server has reached its send limit: deliveries wait, and go by themselves. At most once an hour. */
+  | 'SEND_LIMIT_REACHED'
+  /** A delivery waits for its first attempt, because the mail server has reached its send limit. */
+  | 'WAITING';
 
 /** A header field of your own. */
 export interface HeaderInput {
@@ -1212,6 +1216,28 @@ export interface LeaveOrganizationSuccess {
   readonly left: boolean;
 }
 
+/** Limits to change; what is left out stays. */
+export interface LimitMailServerInput {
+  /** Days that raw content is kept, 1 to 3650; null follows the installation. Holds for mail that is accepted from now on; what a queued or held delivery needs stays. */
+  readonly contentRetentionDays?: number | null | undefined;
+  /** The mail server. */
+  readonly mailServerId: string;
+  /** Days that messages are kept, with their deliveries, attempts and events, 1 to 36500; null for good. Holds for old mail, too. No message goes before its content, or while a delivery is queued or held. */
+  readonly messageRetentionDays?: number | null | undefined;
+  /** Deliveries that may begin in any 60 minutes, 1 to 10000000; null for no limit. Deliveries that wait go within seconds when it is raised. */
+  readonly sendLimit?: number | null | undefined;
+}
+
+/** It was done, or refused for one of the reasons named here. */
+export type LimitMailServerResult = LimitMailServerSuccess | NotFound;
+
+/** It was done. */
+export interface LimitMailServerSuccess {
+  readonly __typename: 'LimitMailServerSuccess';
+  /** The mail server as it is now. */
+  readonly mailServer: MailServer;
+}
+
 /** The message has passed too many mail servers. */
 export interface LoopDetected extends Refusal {
   readonly __typename: 'LoopDetected';
@@ -1222,10 +1248,14 @@ export interface MailServer {
   readonly __typename: 'MailServer';
   /** Whether a verified Sender lets a message pass whose From is not verified. */
   readonly allowSender: boolean;
+  /** Days that raw content is kept; null follows the installation. */
+  readonly contentRetentionDays: number | null;
   /** When it was created. */
   readonly createdAt: string;
   /** Global id: opaque, and usable with `node`. */
   readonly id: string;
+  /** Days that messages are kept, with their deliveries, attempts and events; null for good. */
+  readonly messageRetentionDays: number | null;
   /** What it does with mail. */
   readonly mode: MailServerMode;
   /** Name for people. */
@@ -1236,6 +1266,8 @@ export interface MailServer {
   readonly privacyMode: boolean;
   /** Attempts before a delivery expires; null follows the installation. */
   readonly retryAttempts: number | null;
+  /** Deliveries that may begin in any 60 minutes; more wait and go by themselves. Null for no limit. */
+  readonly sendLimit: number | null;
   /** Short name, unique in the organization. */
   readonly slug: string;
   /** Since when none of its mail passes; null when it does. */
@@ -1435,6 +1467,35 @@ export interface NoRecipients extends Refusal {
 /** There is no such object, or you may not see it. */
 export interface NotFound extends Refusal {
   readonly __typename: 'NotFound';
+}
+
+/** Whom you are for an OpenID Connect provider, which signs you in. Seen only by its user, in a session. */
+export interface OidcIdentity {
+  readonly __typename: 'OidcIdentity';
+  /** When it was linked. */
+  readonly createdAt: string;
+  /** Global id: opaque, and usable with `node`. */
+  readonly id: string;
+  /** The provider, as it calls itself. */
+  readonly issuer: string;
+  /** When it signed you in last. */
+  readonly lastUsedAt: string;
+  /** The provider's name for you. */
+  readonly subject: string;
+}
+
+/** The OpenID Connect provider with which people may sign in. */
+export interface OidcMethod {
+  readonly __typename: 'OidcMethod';
+  /** Name for people. */
+  readonly name: string;
+  /** Where to lead the browser. `?returnTo=` and a path of this site says where to go afterwards. */
+  readonly startUrl: string;
+}
+
+/** Without this you could not sign in any more. */
+export interface OnlyWayToSignIn extends Refusal {
+  readonly __typename: 'OnlyWayToSignIn';
 }
 
 /** A customer: owns mail servers, domains and members. Needs organizations:read. */
@@ -1654,6 +1715,8 @@ export type Permission =
   | 'SERVERS_CREATE'
   /** Delete and restore mail servers. */
   | 'SERVERS_DELETE'
+  /** Set send limits and retention of mail servers. */
+  | 'SERVERS_LIMIT'
   /** See mail servers. */
   | 'SERVERS_READ'
   /** Suspend mail servers and lift that. */
@@ -1680,7 +1743,7 @@ export interface PersistedDocument {
   readonly text: string;
 }
 
-/** Only a person who signed in with a password may do this, not an access token. */
+/** Only a person in a session may do this, not an access token. */
 export interface PersonRequired extends Refusal {
   readonly __typename: 'PersonRequired';
 }
@@ -2198,6 +2261,13 @@ export interface SignInInput {
   readonly password: string;
 }
 
+/** How people may sign in here. */
+export interface SignInMethods {
+  readonly __typename: 'SignInMethods';
+  /** The provider; null where there is none. */
+  readonly oidc: OidcMethod | null;
+}
+
 /** The proof is wrong. It is not said which part of it. */
 export interface SignInRefused extends Refusal {
   readonly __typename: 'SignInRefused';
@@ -2375,6 +2445,23 @@ export interface TransferOwnershipSuccess {
   readonly __typename: 'TransferOwnershipSuccess';
   /** The member as it is now. */
   readonly member: Member;
+}
+
+/** Which identity to unlink. */
+export interface UnlinkOidcIdentityInput {
+  /** The identity. */
+  readonly oidcIdentityId: string;
+}
+
+/** It was done, or refused for one of the reasons named here. */
+export type UnlinkOidcIdentityResult =
+  NotFound | OnlyWayToSignIn | PersonRequired | UnlinkOidcIdentitySuccess;
+
+/** It was done. */
+export interface UnlinkOidcIdentitySuccess {
+  readonly __typename: 'UnlinkOidcIdentitySuccess';
+  /** The identity as it was. */
+  readonly oidcIdentity: OidcIdentity;
 }
 
 /** Which mail server to let go on. */

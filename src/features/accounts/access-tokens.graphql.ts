@@ -145,7 +145,7 @@ builder.mutationField('createAccessToken', (t) =>
   t.field({
     type: CreateAccessTokenSuccess,
     authScopes: { signedIn: true },
-    description: 'Creates an access token for you. Needs a sign-in with a password.',
+    description: 'Creates an access token for you. Needs a sign-in as a person.',
     args: {
       input: t.arg({
         type: CreateAccessTokenInput,
@@ -183,8 +183,7 @@ builder.mutationField('revokeAccessToken', (t) =>
   t.field({
     type: AccessToken,
     authScopes: { signedIn: true },
-    description:
-      'Makes one of your access tokens useless at once. Needs a sign-in with a password.',
+    description: 'Makes one of your access tokens useless at once. Needs a sign-in as a person.',
     args: {
       input: t.arg({
         type: RevokeAccessTokenInput,

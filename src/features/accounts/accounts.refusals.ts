@@ -35,7 +35,7 @@ export class TotpNotOn extends Refusal {
 export class PersonRequired extends Refusal {
   readonly kind = 'forbidden';
   constructor() {
-    super('Sign in with a password first: an access token may not do this');
+    super('Sign in as a person first: an access token may not do this');
   }
 }
 

@@ -15,13 +15,14 @@ export const AUDITED_FIELDS = {
   Invitation: ['email', 'role', 'serverIds', 'expiresAt'],
   MailServer: [
     ...['name', 'slug', 'mode', 'allowSender', 'privacyMode', 'retryAttempts'],
-    ...['postmasterAddress'],
+    ...['postmasterAddress', 'sendLimit', 'contentRetentionDays', 'messageRetentionDays'],
     ...['suspendedAt', 'suspensionReason'],
   ],
   Member: ['role', 'userId', 'isLimited', 'serverIds'],
   PersistedDocument: ['documentIds'],
   Organization: ['name', 'slug', 'suspendedAt', 'suspensionReason'],
-  Session: ['expiresAt'],
+  OidcIdentity: ['issuer', 'subject', 'userId'],
+  Session: ['expiresAt', 'provider'],
   User: ['email', 'name', 'isAdmin', 'notWrittenDown'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -134,7 +134,7 @@ builder.mutationField('leaveOrganization', (t) =>
   t.field({
     type: 'Boolean',
     authScopes: { signedIn: true },
-    description: 'Ends your own membership. Needs a sign-in with a password.',
+    description: 'Ends your own membership. Needs a sign-in as a person.',
     args: {
       input: t.arg({ type: LeaveOrganizationInput, required: true, description: 'Which one.' }),
     },

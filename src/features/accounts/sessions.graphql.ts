@@ -67,7 +67,7 @@ builder.mutationField('revokeSession', (t) =>
   t.field({
     type: Session,
     authScopes: { signedIn: true },
-    description: 'Ends one of your sessions at once. Needs a sign-in with a password.',
+    description: 'Ends one of your sessions at once. Needs a sign-in as a person.',
     args: {
       input: t.arg({ type: RevokeSessionInput, required: true, description: 'Which session.' }),
     },
@@ -84,7 +84,7 @@ builder.mutationField('signOutEverywhere', (t) =>
   t.field({
     type: 'Int',
     authScopes: { signedIn: true },
-    description: 'Ends all of your sessions, this one as well. Needs a sign-in with a password.',
+    description: 'Ends all of your sessions, this one as well. Needs a sign-in as a person.',
     errors: {
       types: [PersonRequired],
       dataField: { name: 'endedSessions', description: 'How many there were.' },

@@ -33,8 +33,11 @@ export interface SessionParts {
 export class SessionService {
   constructor(private readonly parts: SessionParts) {}
 
-  /** A session with a new secret. The one in which somebody asked for it ends: a browser has one. */
-  async begin(tx: Tx, user: User, asking: Caller): Promise<SignedIn> {
+  /**
+   * A session with a new secret. The one in which somebody asked for it ends: a browser has one. The
+   * entry of the audit log says which provider signed the person in, where one did.
+   */
+  async begin(tx: Tx, user: User, asking: Caller, provider?: string): Promise<SignedIn> {
     const { secrets, ids, clock, lifetimeMs } = this.parts;
     const { ipAddress, userAgent } = asking.origin;
     const now = clock.now();
@@ -54,7 +57,12 @@ export class SessionService {
     await tx.manager.insert(Session, session);
     const identity = { userId: user.id, sessionId: session.id, tokenId: null };
     const caller = new Caller({ kind: 'user', ...identity }, []).from(asking.origin);
-    await this.note(tx, caller, 'session.begun', session.id);
+    await this.parts.audit.record(tx, caller, {
+      action: 'session.begun',
+      organizationId: null,
+      subject: { type: 'Session', id: session.id },
+      ...(provider !== undefined && { after: { provider } }),
+    });
     return { user, session, sessionSecret, caller };
   }
 

@@ -20,10 +20,7 @@ refusalType(
     }),
   }),
 );
-refusalType(
-  PersonRequired,
-  'Only a person who signed in with a password may do this, not an access token.',
-);
+refusalType(PersonRequired, 'Only a person in a session may do this, not an access token.');
 
 const user = { name: 'user', description: 'Who signed in.' } as const;
 
@@ -164,7 +161,7 @@ builder.mutationField('signOut', (t) =>
   t.field({
     type: 'Boolean',
     authScopes: { signedIn: true },
-    description: 'Ends this session. Needs a sign-in with a password.',
+    description: 'Ends this session. Needs a sign-in as a person.',
     errors: {
       types: [PersonRequired],
       dataField: { name: 'signedOut', description: 'Always true.' },
@@ -181,8 +178,7 @@ builder.mutationField('changePassword', (t) =>
   t.field({
     type: User,
     authScopes: { signedIn: true },
-    description:
-      'Changes the password and ends all other sessions. Needs a sign-in with a password.',
+    description: 'Changes the password and ends all other sessions. Needs a sign-in as a person.',
     args: {
       input: t.arg({
         type: ChangePasswordInput,

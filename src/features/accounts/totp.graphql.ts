@@ -98,7 +98,7 @@ builder.mutationField('beginTotp', (t) =>
   t.field({
     type: BeginTotpSuccess,
     authScopes: { signedIn: true },
-    description: 'Makes the key of an authenticator app. Needs a sign-in with a password.',
+    description: 'Makes the key of an authenticator app. Needs a sign-in as a person.',
     args: {
       input: t.arg({ type: BeginTotpInput, required: true, description: 'Your password.' }),
     },
@@ -115,7 +115,7 @@ builder.mutationField('confirmTotp', (t) =>
   t.field({
     type: ['String'],
     authScopes: { signedIn: true },
-    description: 'From now on signing in needs a code of the app. Needs a sign-in with a password.',
+    description: 'From now on signing in needs a code of the app. Needs a sign-in as a person.',
     args: {
       input: t.arg({ type: ConfirmTotpInput, required: true, description: 'A first code.' }),
     },
@@ -131,7 +131,7 @@ builder.mutationField('disableTotp', (t) =>
   t.field({
     type: 'Boolean',
     authScopes: { signedIn: true },
-    description: 'Signing in needs the password alone again. Needs a sign-in with a password.',
+    description: 'Signing in needs the password alone again. Needs a sign-in as a person.',
     args: {
       input: t.arg({
         type: DisableTotpInput,
@@ -155,7 +155,7 @@ builder.mutationField('renewRecoveryCodes', (t) =>
     type: ['String'],
     authScopes: { signedIn: true },
     description:
-      'Makes new recovery codes; those until now do not hold any more. Needs a sign-in with a password.',
+      'Makes new recovery codes; those until now do not hold any more. Needs a sign-in as a person.',
     args: {
       input: t.arg({ type: RenewRecoveryCodesInput, required: true, description: 'A code.' }),
     },

@@ -159,7 +159,7 @@ builder.mutationField('updateProfile', (t) =>
   t.field({
     type: User,
     authScopes: { signedIn: true },
-    description: 'Changes your own account. Needs a sign-in with a password.',
+    description: 'Changes your own account. Needs a sign-in as a person.',
     args: {
       input: t.arg({ type: UpdateProfileInput, required: true, description: 'What to change.' }),
     },

@@ -143,6 +143,7 @@ const SIGN_IN_ROWS = [
   'DELETE FROM recovery_codes WHERE user_id = ?',
   'DELETE FROM sign_in_challenges WHERE user_id = ?',
   'DELETE FROM password_resets WHERE user_id = ?',
+  'DELETE FROM oidc_identities WHERE user_id = ?',
 ];
 
 async function removeAll({ manager }: Tx, userId: bigint): Promise<void> {

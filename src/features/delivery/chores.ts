@@ -49,12 +49,25 @@ export function purgeChallenges(pool: BulkPool, clock: Clock): Chore {
   }));
 }
 
+/** Forgets sign-ins that a provider did not answer in time. */
+export function purgeOidcPending(pool: BulkPool, clock: Clock): Chore {
+  return purge('oidc-pending', pool, () => ({
+    statement: '/* oidcPending.purge */ DELETE FROM oidc_pending WHERE expires_at < ? LIMIT ?',
+    before: clock.now(),
+  }));
+}
+
 /** Forgets invitations that nobody accepted in time. */
 export function purgeInvitations(pool: BulkPool, clock: Clock): Chore {
   return purge('invitations', pool, () => ({
     statement: '/* invitations.purge */ DELETE FROM invitations WHERE expires_at < ? LIMIT ?',
     before: clock.now(),
   }));
+}
+
+/** Lets deliveries go that waited under a send limit which is higher now. */
+export function noticeSendLimits(changes: { run(): Promise<void> }): Chore {
+  return { name: 'send-limits', everyMs: LIMITS.sendLimitLookMs, run: () => changes.run() };
 }
 
 /** Removes mail servers and organizations that were deleted long ago. */
@@ -65,6 +78,11 @@ export function purgeDeleted(tenants: { run(): Promise<void> }): Chore {
 /** Removes raw content whose days are over. */
 export function removeOldContent(retention: { run(): Promise<void> }): Chore {
   return { name: 'retention', everyMs: HOUR_MS, run: () => retention.run() };
+}
+
+/** Removes messages from mail servers that keep them for some days only. */
+export function removeOldMessages(retention: { run(): Promise<void> }): Chore {
+  return { name: 'message-retention', everyMs: HOUR_MS, run: () => retention.run() };
 }
 
 /** Puts new audit entries into their chains. */

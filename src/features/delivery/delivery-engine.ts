@@ -58,12 +58,13 @@ export function createDeliveryWorker(parts: EngineParts): DeliveryWorker {
   const courier = new Courier(lanes, contents, signing, returnPaths, clock);
 
   const writer = new ReportWriter(ids, config);
-  const postmasters = new Postmasters(servers, parts.domains, config);
-  const reports = new Reports({ contents, writer, postmasters }, config, log);
+  const postmasters = new Postmasters(parts.domains, config);
+  const reports = new Reports({ contents, writer, postmasters, servers }, config, log);
   const conclusions = new Conclusions(pool, servers, reports, retryPolicy(config), { ids, clock });
   const queue = new DeliveryQueue(pool, ids, clock, {
     leaseMs: config.LEASE,
     mostPerServer: Math.max(1, Math.ceil(slots * MOST_OF_ONE_SERVER)),
+    announce: (events) => parts.publisher.publish(events),
   });
   const settler = new Settler(pool, parts.publisher, bell, {
     log,

@@ -3,6 +3,8 @@ import { formatRowKey, type RowKey } from '../../platform/database/row-key.js';
 import type { Sql } from '../../platform/database/sql.js';
 import type { Clock } from '../../platform/clock.js';
 import type { IdSource } from '../../platform/ids.js';
+import { recordEvents } from '../events/event-log.js';
+import type { Event } from '../events/event.entity.js';
 import type { Flight } from './flight.js';
 import { Grace } from './grace.js';
 import { isSuspect, SUSPECT_LAPSES } from './lapses.js';
@@ -17,7 +19,9 @@ import {
   renew,
   renewFree,
   type DueRow,
+  type ServerWithWork,
 } from './queue.queries.js';
+import { admit } from './send-limits.js';
 import { Turns, type Share } from './turns.js';
 import { loadWork } from './work.queries.js';
 import type { Work } from './work.js';
@@ -40,11 +44,14 @@ export interface Claim {
   readonly works: readonly Work[];
   /** More is due than was taken. */
   readonly hasMore: boolean;
+  /** So many were looked at that wait now: see send-limits.ts. */
+  readonly waiting: number;
 }
 
 export interface QueueOptions {
   readonly leaseMs: number;
   readonly mostPerServer: number;
+  readonly announce: (events: readonly Event[]) => void;
 }
 
 /**
@@ -67,29 +74,42 @@ export class DeliveryQueue {
   }
 
   async claim(room: Room): Promise<Claim> {
+    const { events, ...claim } = await this.claimIn(room);
+    if (events.length > 0) this.options.announce(events);
+    return claim;
+  }
+
+  private async claimIn(room: Room): Promise<Claim & { readonly events: readonly Event[] }> {
     const sentAt = performance.now(); // before anything is asked: see lease.ts
     const lease = new Lease(this.ids.next(), sentAt, this.options.leaseMs);
-    const servers = await findServersWithWork(this.pool, this.clock.now());
+    const now = this.clock.now();
+    const servers = await findServersWithWork(this.pool, now);
     if (servers.length === 0) {
       this.grace.noteAnswer(sentAt);
-      return { works: [], hasMore: false };
+      return { ...NOTHING, hasMore: false };
     }
     return this.pool.transaction(async (sql) => {
-      const shares = this.turns.deal(servers, room.free, (id) => room.heldBy(id));
+      const ids = servers.map(({ id }) => id);
+      const shares = this.turns.deal(ids, room.free, (id) => room.heldBy(id));
       this.grace.noteAnswer(sentAt);
       const takesLapsed = !this.grace.isOn();
       const { rows, isShareUsedUp } = await this.lockShares(sql, shares, { ...room, takesLapsed });
       this.grace.noteAnswer(sentAt);
-      if (takesLapsed && this.grace.isOn()) return { works: [], hasMore: true };
+      if (takesLapsed && this.grace.isOn()) return { ...NOTHING, hasMore: true };
       const hasMore = isShareUsedUp || shares.length < servers.length;
-      if (rows.length === 0) return { works: [], hasMore };
+      if (rows.length === 0) return { ...NOTHING, hasMore };
 
-      const [, works] = await Promise.all([
-        leaseRows(sql, rows, lease.token, this.options.leaseMs),
-        loadWork(sql, rows, lease),
-      ]);
-      return { works, hasMore };
+      const { admitted, waiting, events } = await admit(sql, rows, limitsOf(servers), now);
+      const works = await this.lease(sql, admitted, lease);
+      return { works, hasMore, waiting, events: await recordEvents(sql, events) };
     });
+  }
+
+  private async lease(sql: Sql, rows: readonly DueRow[], lease: Lease): Promise<Work[]> {
+    if (rows.length === 0) return [];
+    const leased = leaseRows(sql, rows, lease.token, this.options.leaseMs);
+    const [works] = await Promise.all([loadWork(sql, rows, lease), leased]);
+    return works;
   }
 
   /**
@@ -162,6 +182,14 @@ export class DeliveryQueue {
     }
     return { rows, isShareUsedUp };
   }
+}
+
+const NOTHING = { works: [], waiting: 0, events: [] } as const;
+
+function limitsOf(servers: readonly ServerWithWork[]): ReadonlyMap<bigint, number> {
+  return new Map(
+    servers.flatMap(({ id, sendLimit }) => (sendLimit === null ? [] : [[id, sendLimit] as const])),
+  );
 }
 
 function leasesOf(works: readonly Work[]): Lease[] {

@@ -100,7 +100,7 @@ export class DeliveryWorker {
     if (this.hasMore || this.state !== 'running') return;
     try {
       const closed = this.flights.destinations().filter((name) => this.roomAt(name) <= 0);
-      const { works, hasMore } = await this.queue.claim({
+      const { works, hasMore, waiting } = await this.queue.claim({
         free,
         holds: (key) => this.flights.holds(key),
         heldBy: (serverId) => this.flights.heldBy(serverId),
@@ -110,7 +110,7 @@ export class DeliveryWorker {
       });
       this.failures = 0;
       this.hasMore = hasMore || closed.length > 0 || works.some(isSuspect);
-      this.goesOn = hasMore && works.length > 0;
+      this.goesOn = hasMore && works.length + waiting > 0;
       await this.launch(works);
     } catch (error) {
       this.backOff(error);

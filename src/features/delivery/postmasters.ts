@@ -1,6 +1,6 @@
 import type { Config } from '../../config/config.js';
 import type { DomainService } from '../domains/domains.service.js';
-import type { ServerService } from '../servers/servers.service.js';
+import type { MailServer } from '../servers/mail-server.entity.js';
 import type { Work } from './work.js';
 
 /**
@@ -9,14 +9,12 @@ import type { Work } from './work.js';
  */
 export class Postmasters {
   constructor(
-    private readonly servers: Pick<ServerService, 'stateOf'>,
     private readonly domains: Pick<DomainService, 'signingDomain'>,
     private readonly config: Pick<Config, 'RETURN_PATH_DOMAIN'>,
   ) {}
 
-  async of({ serverId, message: { domainId } }: Work): Promise<string> {
-    const state = await this.servers.stateOf(serverId);
-    if (state?.server.postmasterAddress) return state.server.postmasterAddress;
+  async of({ message: { domainId } }: Work, server: MailServer | null): Promise<string> {
+    if (server?.postmasterAddress) return server.postmasterAddress;
     const domain = domainId === null ? null : await this.domains.signingDomain(domainId);
     return `postmaster@${domain?.name ?? this.config.RETURN_PATH_DOMAIN}`;
   }

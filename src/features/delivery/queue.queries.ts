@@ -10,20 +10,30 @@ import { keyCondition, keyTable } from './keys.js';
  */
 
 export interface DueRow extends RowKey {
+  readonly messageId: bigint;
   readonly destination: string;
   readonly dueAt: Date;
   /** With the one that this claim brings to light. */
   readonly lapses: number;
+  /** Under the send limit: whether it is in the count, and for which minute it waited last. See send-limits.ts. */
+  readonly isCounted: boolean;
+  readonly sendMinute: number | null;
+}
+
+export interface ServerWithWork {
+  readonly id: bigint;
+  readonly sendLimit: number | null;
 }
 
 /** Servers that may have due work, whose turn is found in memory. Costs one index dive per server. */
-export async function findServersWithWork(sql: Sql, now: Date): Promise<bigint[]> {
-  const rows = await sql.query<{ server_id: bigint }[]>(
-    `/* queue.servers */ SELECT server_id, MIN(due_at) AS oldest FROM queue
-     GROUP BY server_id HAVING oldest <= ? ORDER BY server_id`,
+export async function findServersWithWork(sql: Sql, now: Date): Promise<ServerWithWork[]> {
+  const rows = await sql.query<{ server_id: bigint; send_limit: number | null }[]>(
+    `/* queue.servers */ SELECT w.server_id, s.send_limit FROM (
+       SELECT server_id, MIN(due_at) AS oldest FROM queue GROUP BY server_id HAVING oldest <= ?
+     ) AS w LEFT JOIN mail_servers s ON s.id = w.server_id ORDER BY w.server_id`,
     [now],
   );
-  return rows.map((row) => row.server_id);
+  return rows.map((row) => ({ id: row.server_id, sendLimit: row.send_limit }));
 }
 
 export interface DueRequest {
@@ -45,10 +55,9 @@ export async function lockDueRows(sql: Sql, request: DueRequest): Promise<DueRow
   const { serverId, since, now, limit, closed, takesLapsed, fewerLapsesThan } = request;
   const except =
     closed.length === 0 ? '' : `AND destination NOT IN (${closed.map(() => '?').join(',')})`;
-  const rows = await sql.query<
-    { delivery_id: bigint; destination: string; due_at: Date; lapses: number | bigint }[]
-  >(
-    `/* queue.due */ SELECT delivery_id, destination, due_at, ${LAPSES} AS lapses
+  const rows = await sql.query<RawDueRow[]>(
+    `/* queue.due */ SELECT delivery_id, message_id, destination, due_at, ${LAPSES} AS lapses,
+       is_counted, send_minute
      FROM queue FORCE INDEX (queue_due)
      WHERE server_id = ? AND due_at BETWEEN ? AND ? ${except}
        AND (lease_until IS NULL OR (? AND lease_until < NOW(6))) AND ${LAPSES} < ?
@@ -58,10 +67,23 @@ export async function lockDueRows(sql: Sql, request: DueRequest): Promise<DueRow
   return rows.map((row) => ({
     serverId,
     id: row.delivery_id,
+    messageId: row.message_id,
     destination: row.destination,
     dueAt: row.due_at,
     lapses: Number(row.lapses),
+    isCounted: Boolean(row.is_counted),
+    sendMinute: row.send_minute,
   }));
+}
+
+interface RawDueRow {
+  readonly delivery_id: bigint;
+  readonly message_id: bigint;
+  readonly destination: string;
+  readonly due_at: Date;
+  readonly lapses: number | bigint;
+  readonly is_counted: number;
+  readonly send_minute: number | null;
 }
 
 /** A free row has no token; one that can be claimed all the same has just lapsed. */
@@ -142,7 +164,7 @@ export async function countDue(sql: Sql, now: Date): Promise<number> {
   const [row] = await sql.query<{ due: bigint | number }[]>(
     `/* queue.count */ SELECT COUNT(*) AS due FROM queue
      WHERE server_id IN (${servers.map(() => '?').join(',')}) AND due_at <= ?`,
-    [...servers, now],
+    [...servers.map(({ id }) => id), now],
   );
   return Number(row?.due ?? 0);
 }

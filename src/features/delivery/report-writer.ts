@@ -19,6 +19,8 @@ export interface ReportSubject {
   readonly at: Date;
   readonly original: Buffer;
   readonly postmaster: string;
+  /** That content is kept; null follows the installation. */
+  readonly keptDays: number | null;
 }
 
 type Settings = Pick<
@@ -74,10 +76,10 @@ export class ReportWriter {
 
   private message(
     kind: ReportKind,
-    { work, at }: ReportSubject,
+    { work, at, keptDays }: ReportSubject,
     { id, from, to, messageId, content }: Ends & { id: bigint; content: Buffer },
   ): Message {
-    const lastDay = new Date(at.getTime() + this.config.RETENTION_DAYS * DAY_MS);
+    const lastDay = new Date(at.getTime() + (keptDays ?? this.config.RETENTION_DAYS) * DAY_MS);
     return Object.assign(new Message(), {
       serverId: work.serverId,
       id,

@@ -5,6 +5,7 @@ import { isOutage } from '../../platform/database/errors.js';
 import { formatRowKey } from '../../platform/database/row-key.js';
 import type { DsnNotify } from '../messages/delivery.entity.js';
 import type { NewMessage } from '../messages/message-writer.js';
+import type { ServerService } from '../servers/servers.service.js';
 import type { Contents } from './contents.js';
 import type { Outcome } from './outcome.js';
 import type { Postmasters } from './postmasters.js';
@@ -30,6 +31,7 @@ export class Reports {
       readonly contents: Contents;
       readonly writer: ReportWriter;
       readonly postmasters: Postmasters;
+      readonly servers: Pick<ServerService, 'stateOf'>;
     },
     private readonly config: Pick<Config, 'DSN_DELAY_AFTER'>,
     private readonly log: Logger,
@@ -41,8 +43,10 @@ export class Reports {
     if (kind === null) return NONE;
     try {
       const original = await this.originalOf(work, outcome);
-      const postmaster = await this.parts.postmasters.of(work);
-      const subject = { work, finding, outcome, at, original, postmaster };
+      const server = (await this.parts.servers.stateOf(work.serverId))?.server ?? null;
+      const postmaster = await this.parts.postmasters.of(work, server);
+      const keptDays = server?.contentRetentionDays ?? null;
+      const subject = { work, finding, outcome, at, original, postmaster, keptDays };
       const report = this.parts.writer.write(kind, subject);
       return { report, isDelayReport: kind === 'delayed' };
     } catch (error) {

@@ -17,6 +17,8 @@ const CONTENT_ROWS = 50;
 /** All that is of one mail server, in this order; its row goes last, so that a round that is cut off is taken up again. */
 const OF_SERVER = [
   'DELETE FROM queue WHERE server_id = ? LIMIT ?',
+  'DELETE FROM send_plans WHERE server_id = ? LIMIT ?',
+  'DELETE FROM send_minutes WHERE server_id = ? LIMIT ?',
   'DELETE FROM attempts WHERE server_id = ? LIMIT ?',
   'DELETE FROM deliveries WHERE server_id = ? LIMIT ?',
   'DELETE FROM message_contents WHERE server_id = ? LIMIT ?',

@@ -15,11 +15,19 @@ export const EventKindEnum = builder.enumType('EventKind', {
     RELEASED: { description: 'A held delivery was released.' },
     DELIVERED: { description: 'The receiving server took a message. Final.' },
     DEFERRED: { description: 'An attempt failed for now; there will be another.' },
+    WAITING: {
+      description:
+        'A delivery waits for its first attempt, because the mail server has reached its send limit.',
+    },
     BOUNCED: { description: 'The receiving side refused a message for good. Final.' },
     EXPIRED: { description: 'The last attempt failed for now. Final.' },
     CANCELLED: { description: 'A delivery was cancelled. Final.' },
     RETRY_REQUESTED: { description: 'Somebody asked for another attempt.' },
     BOUNCE_RECEIVED: { description: 'Mail came to the return path of a delivery.' },
+    SEND_LIMIT_REACHED: {
+      description:
+        'The mail server has reached its send limit: deliveries wait, and go by themselves. At most once an hour.',
+    },
     DOMAIN_VERIFIED: { description: 'A domain was verified.' },
     DOMAIN_CHECK_FAILED: { description: 'A DNS record of a domain is no longer right.' },
     DOMAIN_CHECK_RECOVERED: { description: 'A DNS record of a domain is right again.' },

@@ -59,7 +59,7 @@ export class BounceService {
     const about = await deadline.bound(located, 'Looking for the delivery');
     const news = about.map((place) => ({
       place,
-      ...this.incoming(bounce, header, place.serverId),
+      ...this.incoming(bounce, header, place),
     }));
     const events = await this.parts.pool.transaction(async (sql) => {
       await insertMessages(sql, news);
@@ -90,22 +90,23 @@ export class BounceService {
   /** Ids of deliveries are unique in the installation, so only their own server has this one. */
   private async locate(address: string): Promise<Place> {
     const deliveryId = this.deliveryOf(address);
-    const [row] = await this.parts.pool.read<{ server_id: bigint; recipient: string }>(
-      `/* bounces.locate */ SELECT d.server_id, d.recipient FROM mail_servers s
+    const [row] = await this.parts.pool.read<LocatedRow>(
+      `/* bounces.locate */ SELECT d.server_id, d.recipient, s.content_retention_days AS days FROM mail_servers s
        JOIN deliveries d ON d.server_id = s.id AND d.id = ?`,
       [deliveryId],
     );
     if (!row || deliveryId === null) throw new UnknownReturnPath();
-    return { serverId: row.server_id, deliveryId, recipient: row.recipient };
+    const days = row.days ?? this.parts.config.RETENTION_DAYS;
+    return { serverId: row.server_id, deliveryId, recipient: row.recipient, days };
   }
 
-  private incoming(bounce: ReceivedBounce, header: Header, serverId: bigint): NewMessage {
-    const { ids, clock, config } = this.parts;
+  private incoming(bounce: ReceivedBounce, header: Header, place: Place): NewMessage {
+    const { ids, clock } = this.parts;
     const acceptedAt = clock.now();
-    const expiresAt = acceptedAt.getTime() + config.RETENTION_DAYS * DAY_MS;
+    const expiresAt = acceptedAt.getTime() + place.days * DAY_MS;
     const content = Buffer.concat([Buffer.from(`${bounce.received}\r\n`), bounce.raw]);
     const message = Object.assign(new Message(), {
-      serverId,
+      serverId: place.serverId,
       id: ids.next(),
       direction: 'INCOMING' as const,
       credentialId: null,
@@ -142,6 +143,15 @@ interface Place {
   readonly serverId: bigint;
   readonly deliveryId: bigint;
   readonly recipient: string;
+  /** That its content is kept. */
+  readonly days: number;
+}
+
+interface LocatedRow {
+  readonly server_id: bigint;
+  readonly recipient: string;
+  /** Null where the mail server follows the installation. */
+  readonly days: number | null;
 }
 
 function announcementOf({ message, place }: NewMessage & { readonly place: Place }): NewEvent {

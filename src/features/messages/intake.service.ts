@@ -117,6 +117,10 @@ export class MessageIntake {
     };
   }
 
+  private daysOf({ contentRetentionDays }: MailServer): number {
+    return contentRetentionDays ?? this.parts.config.RETENTION_DAYS;
+  }
+
   private message(
     submission: Submission,
     { server, header, domainId }: Checked,
@@ -142,7 +146,7 @@ export class MessageIntake {
       dsnEnvid: dsn?.envid ?? null,
       smtputf8: !isAscii(raw.subarray(0, header.header.end)),
       eightBit: !isAscii(made.content),
-      expiresOn: dayAfter(made.at, submission.retentionDays ?? this.parts.config.RETENTION_DAYS),
+      expiresOn: dayAfter(made.at, submission.retentionDays ?? this.daysOf(server)),
       acceptedAt: made.at,
     });
   }

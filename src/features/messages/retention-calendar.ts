@@ -18,11 +18,26 @@ export function addDays(day: string, days: number): string {
  * Where partitions must end so that content that is accepted today, and in the next days, shares its
  * partition only with content of its own time: every day, or every few days when it is kept for long.
  */
-export function boundsAhead(today: string, retentionDays: number): string[] {
-  const width = Math.ceil(retentionDays / MOST_PARTITIONS);
+export function boundsAhead(
+  today: string,
+  retentionDays: number,
+  width = Math.ceil(retentionDays / MOST_PARTITIONS),
+): string[] {
   const expiresOn = Date.parse(addDays(today, retentionDays)) / DAY_MS;
   const first = expiresOn - (expiresOn % width);
   return Array.from({ length: AHEAD + 1 }, (_, index) =>
     dayOf(new Date((first + index * width) * DAY_MS)),
   );
+}
+
+/**
+ * The same for the period of the installation and those of mail servers. What mail servers keep for long
+ * shares partitions that are as wide as the longest of them needs, so that many periods make few partitions.
+ */
+export function boundsForAll(today: string, standard: number, own: readonly number[]): string[] {
+  const widest = Math.ceil(Math.max(1, ...own) / MOST_PARTITIONS);
+  const bounds = own.flatMap((days) =>
+    boundsAhead(today, days, days <= MOST_PARTITIONS ? 1 : widest),
+  );
+  return [...new Set([...boundsAhead(today, standard), ...bounds])].sort();
 }

@@ -5,7 +5,10 @@ import type { Clock } from '../../platform/clock.js';
 import type { BulkPool } from '../../platform/database/bulk-pool.js';
 import type { RowKey } from '../../platform/database/row-key.js';
 import { ContentPartitions, isPostponed, type ContentPartition } from './content-partitions.js';
-import { addDays, boundsAhead, dayOf } from './retention-calendar.js';
+import { keepContent } from './content-keeper.js';
+import { OwnContentRetention } from './own-content-retention.js';
+import { addDays, boundsForAll, dayOf } from './retention-calendar.js';
+import { distinctContentPeriods } from './retention-periods.js';
 
 export interface RetentionParts {
   readonly pool: Pick<BulkPool, 'query' | 'read' | 'transaction'>;
@@ -21,9 +24,11 @@ export interface RetentionParts {
  */
 export class RetentionService {
   private readonly partitions: ContentPartitions;
+  private readonly own: OwnContentRetention;
 
   constructor(private readonly parts: RetentionParts) {
     this.partitions = new ContentPartitions(parts.pool);
+    this.own = new OwnContentRetention(parts.pool);
   }
 
   /** One round. Where mail is too busy to be kept waiting, the rest is left to a later one. */
@@ -31,6 +36,7 @@ export class RetentionService {
     try {
       await this.makeRoomAhead();
       await this.removePastDays();
+      await this.own.run(this.over, this.today);
     } catch (error) {
       if (!isPostponed(error)) throw error;
       this.parts.log.info({ err: error }, 'the rest of the content retention is left for later');
@@ -38,7 +44,8 @@ export class RetentionService {
   }
 
   private async makeRoomAhead(): Promise<void> {
-    const bounds = boundsAhead(dayOf(this.parts.clock.now()), this.parts.config.RETENTION_DAYS);
+    const own = await distinctContentPeriods(this.parts.pool);
+    const bounds = boundsForAll(this.today, this.parts.config.RETENTION_DAYS, own);
     let from = '';
     for (const partition of await this.partitions.list()) {
       const inside = bounds.filter((day) => day > from && isBefore(day, partition.bound));
@@ -50,9 +57,8 @@ export class RetentionService {
   }
 
   private async removePastDays(): Promise<void> {
-    const over = dayOf(new Date(this.parts.clock.now().getTime() - GRACE_MS));
     for (const partition of await this.partitions.list()) {
-      if (isBefore(over, partition.bound)) break;
+      if (isBefore(this.over, partition.bound)) break;
       await this.keepUnsettled(partition);
       await failpoint('retention.beforeDrop');
       await this.partitions.drop(partition);
@@ -65,7 +71,8 @@ export class RetentionService {
     while (after) {
       const rows: ContentRow[] = await this.readSome(partition, after);
       for (const row of rows.filter(({ is_unsettled }) => Number(is_unsettled) === 1)) {
-        await this.keepOn({ serverId: row.server_id, id: row.message_id });
+        const day = addDays(this.today, row.own_days ?? this.parts.config.RETENTION_DAYS);
+        await keepContent(this.parts.pool, { serverId: row.server_id, id: row.message_id }, day);
       }
       const last = rows.length === ROWS_AT_ONCE ? rows.at(-1) : undefined;
       after = last ? { serverId: last.server_id, id: last.message_id } : null;
@@ -76,7 +83,8 @@ export class RetentionService {
     return this.parts.pool.read<ContentRow>(
       `/* contents.unsettled */ SELECT c.server_id, c.message_id, EXISTS (
          SELECT 1 FROM deliveries d WHERE d.server_id = c.server_id AND d.message_id = c.message_id
-           AND d.status IN ('QUEUED', 'HELD')) AS is_unsettled
+           AND d.status IN ('QUEUED', 'HELD')) AS is_unsettled,
+         (SELECT s.content_retention_days FROM mail_servers s WHERE s.id = c.server_id) AS own_days
        FROM (SELECT server_id, message_id FROM message_contents PARTITION (${name})
              WHERE server_id > ? OR (server_id = ? AND message_id > ?)
              ORDER BY server_id, message_id LIMIT ${ROWS_AT_ONCE}) AS c
@@ -85,21 +93,13 @@ export class RetentionService {
     );
   }
 
-  /** One message, one transaction: content may be big. */
-  private async keepOn({ serverId, id }: RowKey): Promise<void> {
-    const { pool, clock, config } = this.parts;
-    const day = addDays(dayOf(clock.now()), config.RETENTION_DAYS);
-    await pool.transaction(async (sql) => {
-      await sql.query(
-        '/* contents.keepMessage */ UPDATE messages SET expires_on = ? WHERE server_id = ? AND id = ? AND expires_on < ?',
-        [day, serverId, id, day],
-      );
-      await failpoint('retention.keeping');
-      await sql.query(
-        '/* contents.keep */ UPDATE message_contents SET expires_on = ? WHERE server_id = ? AND message_id = ? AND expires_on < ?',
-        [day, serverId, id, day],
-      );
-    });
+  private get today(): string {
+    return dayOf(this.parts.clock.now());
+  }
+
+  /** Content of earlier days has nobody who may still need it. */
+  private get over(): string {
+    return dayOf(new Date(this.parts.clock.now().getTime() - GRACE_MS));
   }
 }
 
@@ -126,4 +126,6 @@ interface ContentRow {
   readonly server_id: bigint;
   readonly message_id: bigint;
   readonly is_unsettled: number | bigint;
+  /** Of the mail server, where it does not follow the installation. */
+  readonly own_days: number | null;
 }

@@ -51,6 +51,18 @@ export class MailServer {
   @Column({ name: 'postmaster_address', type: 'varchar', length: 320, nullable: true })
   postmasterAddress!: string | null;
 
+  /** Deliveries that may begin in any 60 minutes; null for as many as there are. */
+  @Column({ name: 'send_limit', type: 'int', unsigned: true, nullable: true })
+  sendLimit!: number | null;
+
+  /** Days that new content is kept; null follows the installation. */
+  @Column({ name: 'content_retention_days', type: 'smallint', unsigned: true, nullable: true })
+  contentRetentionDays!: number | null;
+
+  /** Days that messages, deliveries, attempts and events are kept; null for good. */
+  @Column({ name: 'message_retention_days', type: 'smallint', unsigned: true, nullable: true })
+  messageRetentionDays!: number | null;
+
   @Column({ name: 'suspended_at', type: 'datetime', precision: 3, nullable: true })
   suspendedAt!: Date | null;
 

@@ -50,6 +50,20 @@ builder.loadableNode(MailServer, {
       description:
         "Whom reports to senders name for questions; null for the postmaster of the sender's domain.",
     }),
+    sendLimit: t.exposeInt('sendLimit', {
+      nullable: true,
+      description:
+        'Deliveries that may begin in any 60 minutes; more wait and go by themselves. Null for no limit.',
+    }),
+    contentRetentionDays: t.exposeInt('contentRetentionDays', {
+      nullable: true,
+      description: 'Days that raw content is kept; null follows the installation.',
+    }),
+    messageRetentionDays: t.exposeInt('messageRetentionDays', {
+      nullable: true,
+      description:
+        'Days that messages are kept, with their deliveries, attempts and events; null for good.',
+    }),
     suspendedAt: t.expose('suspendedAt', {
       type: 'DateTime',
       nullable: true,

@@ -44,9 +44,14 @@ export type MailServerChange = Partial<
   >
 >;
 
+/** What only the administrators of the installation change. */
+export type MailServerLimits = Partial<
+  Pick<MailServer, 'sendLimit' | 'contentRetentionDays' | 'messageRetentionDays'>
+>;
+
 interface Change {
   readonly permission: Permission;
-  readonly what: 'updated' | 'suspended' | 'unsuspended';
+  readonly what: 'updated' | 'limited' | 'suspended' | 'unsuspended';
   readonly change: Partial<MailServer>;
 }
 
@@ -93,6 +98,10 @@ export class ServerService {
 
   update(caller: Caller, id: bigint, change: MailServerChange): Promise<MailServer> {
     return this.change(caller, id, { permission: 'servers:update', what: 'updated', change });
+  }
+
+  limit(caller: Caller, id: bigint, change: MailServerLimits): Promise<MailServer> {
+    return this.change(caller, id, { permission: 'servers:limit', what: 'limited', change });
   }
 
   /** No mail of this server passes until it is lifted. */
