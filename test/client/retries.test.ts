@@ -29,7 +29,10 @@ describe('a send of the client', () => {
   let shop: Tenant;
   let posthouse: Posthouse;
   beforeAll(async () => {
-    world = await RunningWorld.start({ hasTraps: true });
+    world = await RunningWorld.start({
+      hasTraps: true,
+      settings: { API_POINTS_PER_SECOND: '1000000' },
+    });
     shop = await world.aServer({ verifiedDomain: 'retries.test' });
     const { hostname: host, port } = new URL(shop.api.url);
     proxy = await FaultProxy.start({ host, port: Number(port) });
