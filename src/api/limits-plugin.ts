@@ -35,7 +35,8 @@ function parsed(text: Parameters<typeof parse>[0]): DocumentNode {
   try {
     return parse(text, { maxTokens: LIMITS.queryTokens, noLocation: false });
   } catch (error) {
-    throw error instanceof RangeError ? tooBig('depth', LIMITS.queryDepth) : error;
+    if (error instanceof RangeError) throw tooBig('depth', LIMITS.queryDepth);
+    throw error instanceof GraphQLError ? unsuggesting(error) : error;
   }
 }
 
@@ -44,12 +45,14 @@ function spoken(errors: readonly GraphQLError[], isSignedIn: boolean): GraphQLEr
   const asksForSchema =
     !isSignedIn && errors.some(({ message }) => message.includes('introspection'));
   if (asksForSchema) return [unauthenticated('Sign in to read the schema')];
-  return errors.map((error) => {
-    const { nodes, source, positions, extensions } = error;
-    const message = withoutSuggestions(error.message);
-    if (message === error.message) return error;
-    return new GraphQLError(message, { nodes, source, positions, extensions });
-  });
+  return errors.map(unsuggesting);
+}
+
+function unsuggesting(error: GraphQLError): GraphQLError {
+  const { nodes, source, positions, extensions } = error;
+  const message = withoutSuggestions(error.message);
+  if (message === error.message) return error;
+  return new GraphQLError(message, { nodes, source, positions, extensions });
 }
 
 function asDocument(parsed: unknown): DocumentNode {

@@ -76,7 +76,7 @@ function fieldsIn(reason: string): BadField[] {
 }
 
 export function withoutSuggestions(text: string): string {
-  return text.replace(/ Did you mean [^]*$/, '');
+  return text.replace(/(?: Did|, did) you mean [^]*$/, '');
 }
 
 function located(error: unknown, text: string, extensions: Record<string, unknown>): GraphQLError {

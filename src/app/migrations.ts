@@ -18,6 +18,7 @@ import { Documents1795800004000 } from '../../migrations/1795800004000-documents
 import { ServerSettings1795900002001 } from '../../migrations/1795900002001-server-settings.js';
 import { ServerRetention1795900002003 } from '../../migrations/1795900002003-server-retention.js';
 import { SendLimits1795900002002 } from '../../migrations/1795900002002-send-limits.js';
+import { ZstdContent1795900003001 } from '../../migrations/1795900003001-zstd-content.js';
 import { Oidc1795900001001 } from '../../migrations/1795900001001-oidc.js';
 
 /** In order; a new migration is added at the end. */
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   SendLimits1795900002002,
   ServerRetention1795900002003,
   Oidc1795900001001,
+  ZstdContent1795900003001,
 ];

@@ -9,6 +9,11 @@ import type { RoleName } from './roles.js';
 
 /** Longer than the readiness checks of the process itself. */
 const REPORT_MS = 3_000;
+/**
+ * Young objects get 16 MiB, a quarter of what Node takes: what sockets read is freed with them, before the
+ * engine thinks that memory is short and looks at everything; and each process is 70 MiB smaller.
+ */
+const MEMORY = ['--max-semi-space-size=16'];
 
 export interface SupervisedRoleOptions {
   readonly role: RoleName;
@@ -81,6 +86,7 @@ export class SupervisedRole {
     const { role, main, dataDir, environment } = this.options;
     const child = fork(main, roleArguments(role, this.name, dataDir), {
       env: environment,
+      execArgv: [...process.execArgv, ...MEMORY],
       detached: true, // Ctrl-C in a terminal is for the supervisor, which then stops the roles
     });
     child.on('message', (message) => {
