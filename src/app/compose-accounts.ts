@@ -35,6 +35,7 @@ import type { Ground } from './compose.js';
 /** People, their rights and their ways to sign in: a part of `compose`. */
 export function composeAccounts(ground: Ground) {
   const { db, pool, secrets, ids, clock, config } = ground;
+  const signInMethods = signInMethodsOf(config);
   const audit = new AuditLog(secrets, ids, clock);
   const auditChain = new AuditChain(pool, secrets);
   const auditCheck = new AuditCheck(pool, secrets);
@@ -48,43 +49,46 @@ export function composeAccounts(ground: Ground) {
   const sessions = new SessionService({ db, secrets, ids, clock, audit, lifetimeMs });
   const guesses = new GuessLedger(db, secrets, clock);
   const failures = new FailedSignIns(db, audit, clock);
-  const passwords = new PasswordCheck(db, guesses, failures);
+  const passwords = new PasswordCheck(db, guesses, failures, signInMethods);
   const totp = new TotpService({ db, secrets, clock, audit, guesses, passwords });
   const challenges = new SignInChallenges({ db, secrets, clock, guesses, totp });
   const signIns = new SignInService({
     ...{ db, secrets, clock, audit, guesses, failures, sessions, challenges, passwords },
+    methods: signInMethods,
     onSetUp: () => forgetFirstSignIn(config.DATA_DIR),
   });
-  const users = new UserService(db, ids, clock, audit);
+  const users = new UserService(db, ids, clock, audit, signInMethods);
   const tokens = { accessTokens, organizationTokens };
   const auditing = { audit, auditChain, auditCheck, auditReads };
-  const oidcIdentities = new OidcIdentityService(db, ids, clock, audit);
+  const oidcIdentities = new OidcIdentityService(db, ids, clock, audit, signInMethods);
   const oidcParts = { guesses, failures, sessions, identities: oidcIdentities };
-  const oidc = { oidcIdentities, ...composeOidc(ground, oidcParts) };
+  const oidc = { oidcIdentities, oidcSignIns: composeOidc(ground, oidcParts), signInMethods };
   const signingIn = { guesses, sessions, signIns, totp, ...oidc };
   return { ...auditing, ...signingIn, accounts, users, organizations, ...tokens };
 }
 
+function signInMethodsOf(config: ResolvedConfig): SignInMethods {
+  const { PASSWORD_SIGN_IN: password, OIDC_ISSUER, OIDC_NAME: name } = config;
+  const startUrl = `${publicUrlOf(config)}${OIDC_START}`;
+  return { password, oidc: OIDC_ISSUER === undefined ? null : { name, startUrl } };
+}
+
 function composeOidc(
-  { db, secrets, clock, guard, dns, config }: Ground,
+  ground: Ground,
   parts: Pick<OidcSignInParts, 'guesses' | 'failures' | 'sessions' | 'identities'>,
-): { readonly oidcSignIns: OidcSignInService; readonly signInMethods: SignInMethods } {
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_NAME: name } = config;
+): OidcSignInService {
+  const { db, secrets, clock } = ground;
+  return new OidcSignInService({ db, secrets, clock, ...parts, provider: composeProvider(ground) });
+}
+
+function composeProvider({ guard, dns, config }: Ground): OidcProvider | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId } = config;
   const { OIDC_CLIENT_SECRET: clientSecret } = config;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null;
   const { oidcAnswerMs: timeoutMs, oidcAnswerBytes: maxBytes } = LIMITS;
-  const shared = { db, secrets, clock, ...parts };
-  if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
-    const oidcSignIns = new OidcSignInService({ ...shared, provider: null });
-    return { oidcSignIns, signInMethods: { oidc: null } };
-  }
-  const base = publicUrlOf(config);
-  const redirectUri = `${base}${OIDC_CALLBACK}`;
+  const redirectUri = `${publicUrlOf(config)}${OIDC_CALLBACK}`;
   const web = new GuardedFetch({ guard, dns, timeoutMs, maxBytes });
-  const provider = new OidcProvider({ issuer, clientId, clientSecret, redirectUri }, web);
-  return {
-    oidcSignIns: new OidcSignInService({ ...shared, provider }),
-    signInMethods: { oidc: { name, startUrl: `${base}${OIDC_START}` } },
-  };
+  return new OidcProvider({ issuer, clientId, clientSecret, redirectUri }, web);
 }
 
 /** Without a slash at the end. */
@@ -95,7 +99,7 @@ function publicUrlOf({ PUBLIC_URL, HTTP_LISTEN }: ResolvedConfig): string {
 /** Needs the postman, which needs the rest of the house. */
 export function composeResets(
   { db, secrets, clock, log, config }: Ground,
-  parts: Pick<PasswordResetParts, 'audit' | 'guesses' | 'postman'>,
+  parts: Pick<PasswordResetParts, 'audit' | 'guesses' | 'postman' | 'signInMethods'>,
 ): PasswordResetService {
   return new PasswordResetService({
     ...{ db, secrets, clock, log },

@@ -3,7 +3,10 @@ import type { ApiServices } from '../api/context.js';
 import { ApiBudget } from '../api/budget.js';
 import { ApiDoor } from '../api/server.js';
 import { AuditLog } from '../features/accounts/audit-log.service.js';
-import { InvitationAnswerService } from '../features/accounts/invitation-answer.service.js';
+import {
+  InvitationAnswerService,
+  type AnswerParts,
+} from '../features/accounts/invitation-answer.service.js';
 import {
   InvitationService,
   type InvitationParts,
@@ -154,7 +157,7 @@ function composeServices(ground: Ground) {
   const membership = composeMembership(ground, { ...people, audit, directory: servers, postman });
   const lifecycles = composeLifecycles(ground, { audit, organizations, servers });
 
-  const passwordResets = composeResets(ground, { audit, guesses: people.guesses, postman });
+  const passwordResets = composeResets(ground, { ...people, audit, postman });
 
   const deliveries = new DeliveryService(db, servers, publisher, bell, clock, audit);
   const api = {
@@ -209,7 +212,8 @@ function composeDomains(ground: Ground, publisher: EventPublisher, audit: AuditL
 
 function composeMembership(
   { db, secrets, ids, clock, config }: Ground,
-  parts: Pick<InvitationParts, 'audit' | 'organizations' | 'directory' | 'postman'>,
+  parts: Pick<InvitationParts, 'audit' | 'organizations' | 'directory' | 'postman'> &
+    Pick<AnswerParts, 'signInMethods'>,
 ) {
   const { audit, directory } = parts;
   const shared = { db, secrets, ids, clock, ...parts };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contradictions } from './contradictions.js';
 import { LIMITS } from './limits.js';
+import { linesOf } from './problem-lines.js';
 import {
   address,
   cidrPort,
@@ -133,6 +134,11 @@ export const Settings = z.strictObject({
   SESSION_IDLE_TIMEOUT: duration
     .default(3 * 24 * 3_600_000)
     .describe('How long a sign-in lasts that nobody uses.'),
+  PASSWORD_SIGN_IN: flag
+    .default(true)
+    .describe(
+      'Whether people may sign in with a password. Without it OIDC_ISSUER is needed; an administrator gets in with a setup secret all the same (`posthouse admin reset-sign-in`), and access tokens and credentials go on.',
+    ),
   OIDC_ISSUER: issuerUrl
     .optional()
     .describe(
@@ -358,7 +364,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = process.env): Config
     .filter(([name, value]) => name.startsWith(PREFIX) && value !== undefined && value !== '')
     .map(([name, value]) => [name.slice(PREFIX.length), value] as const);
   const parsed = Consistent.safeParse(Object.fromEntries(given));
-  if (!parsed.success) throw new ConfigError(linesOf(parsed.error.issues).join('\n'));
+  if (!parsed.success) throw new ConfigError(linesOf(parsed.error.issues, PREFIX).join('\n'));
   return Object.freeze(parsed.data);
 }
 
@@ -377,16 +383,4 @@ export function environmentWith(
 ): NodeJS.ProcessEnv {
   const named = Object.entries(settings).map(([key, value]) => [PREFIX + key, value] as const);
   return { ...environment, ...Object.fromEntries(named) };
-}
-
-/** One line for each setting: its first problem, which is the one to mend. */
-function linesOf(issues: readonly z.core.$ZodIssue[]): string[] {
-  const lines = new Map<string, string>();
-  for (const issue of issues) {
-    const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
-    for (const key of unknown) lines.set(key, 'is not a setting');
-    const key = String(issue.path[0] ?? '');
-    if (unknown.length === 0 && !lines.has(key)) lines.set(key, issue.message);
-  }
-  return [...lines].map(([key, text]) => `${PREFIX}${key}: ${text}`);
 }

@@ -2,6 +2,7 @@
 interface Related {
   readonly TLS_CERT_FILE?: string | undefined;
   readonly TLS_KEY_FILE?: string | undefined;
+  readonly PASSWORD_SIGN_IN?: boolean;
   readonly PUBLIC_URL?: string | undefined;
   readonly OIDC_ISSUER?: string | undefined;
   readonly OIDC_CLIENT_ID?: string | undefined;
@@ -15,7 +16,7 @@ interface Contradiction {
 
 /** What one setting says about another, and is not so. */
 export function contradictions(settings: Related): Contradiction[] {
-  const { TLS_CERT_FILE, TLS_KEY_FILE, PUBLIC_URL } = settings;
+  const { TLS_CERT_FILE, TLS_KEY_FILE, PUBLIC_URL, PASSWORD_SIGN_IN } = settings;
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = settings;
   const oidc = [OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET];
   const found: (Contradiction | false)[] = [
@@ -31,6 +32,11 @@ export function contradictions(settings: Related): Contradiction[] {
       PUBLIC_URL === undefined && {
         key: 'PUBLIC_URL',
         text: 'must be set: the provider of OIDC_ISSUER sends people back there',
+      },
+    PASSWORD_SIGN_IN === false &&
+      OIDC_ISSUER === undefined && {
+        key: 'PASSWORD_SIGN_IN',
+        text: 'passwords can be off only with OIDC_ISSUER: nobody could sign in',
       },
   ];
   return found.filter((each) => each !== false);

@@ -40,6 +40,7 @@ const WHO = graphql(`
 const METHODS = graphql(`
   query OidcMethods {
     signInMethods {
+      password
       oidc {
         name
         startUrl
@@ -329,14 +330,17 @@ describe('a sign-in with an OpenID Connect provider', () => {
 
   it('is told to whoever asks how to sign in', async () => {
     const { signInMethods } = await world.anonymous.run(METHODS);
-    expect(signInMethods).toEqual({ oidc: { name: 'Example Login', startUrl: START } });
+    expect(signInMethods).toEqual({
+      password: true,
+      oidc: { name: 'Example Login', startUrl: START },
+    });
     const without = await world.anotherApi({
       OIDC_ISSUER: '',
       OIDC_CLIENT_ID: '',
       OIDC_CLIENT_SECRET: '',
     });
     const client = new ApiClient(without);
-    expect((await client.run(METHODS)).signInMethods).toEqual({ oidc: null });
+    expect((await client.run(METHODS)).signInMethods).toEqual({ password: true, oidc: null });
     const elsewhere = new Browser({ [PUBLIC_URL]: without.replace('/graphql', '') });
     expect((await elsewhere.open(START)).status).toBe(404);
     expect((await elsewhere.open(CALLBACK)).status).toBe(404);

@@ -44,6 +44,7 @@ const BAD: readonly (readonly [setting: string, value: string])[] = [
   ['OIDC_ISSUER', 'https://hunter2@login.example'],
   ['OIDC_ISSUER', 'https://login.example/?tenant=hunter2'],
   ['OIDC_CLIENT_ID', 'post house'],
+  ['PASSWORD_SIGN_IN', 'perhaps'],
   ['RETURN_PATH_DOMAIN', 'bounces@mail.example'],
   ['RETURN_PATH_LABEL', 'ps.rp'],
   ['SPF_INCLUDE', 'include:spf.example'],
@@ -110,6 +111,14 @@ describe('L-07 a bad setting', () => {
     expect(line).toContain(text);
   });
 
+  it('is passwords that are off without a provider', () => {
+    expect(problemsOf({ PASSWORD_SIGN_IN: 'no' })).toBe(
+      `${PREFIX}PASSWORD_SIGN_IN: passwords can be off only with OIDC_ISSUER: nobody could sign in`,
+    );
+    const { OIDC_CLIENT_ID } = TOGETHER;
+    expect(() => problemsOf({ OIDC_CLIENT_ID })).toThrow('accepted'); // with what belongs to it
+  });
+
   it('keeps the program from starting: status 2, the lines on stderr, no stack', () => {
     expect(refusedStart()).toEqual({
       status: 2,
@@ -123,9 +132,9 @@ describe('L-07 a bad setting', () => {
 
   it('would be seen with its value (control)', () => {
     const mutant = Mutant.make({
-      file: 'config/config.js',
-      from: '${PREFIX}${key}: ${text}',
-      to: '${PREFIX}${key}: ${text}, not ${process.env[PREFIX + key]}',
+      file: 'config/problem-lines.js',
+      from: '${prefix}${key}: ${text}',
+      to: '${prefix}${key}: ${text}, not ${process.env[prefix + key]}',
     });
     try {
       expect(refusedStart(mutant.main).lines.join()).toContain('hunter2');

@@ -39,7 +39,7 @@ type Documents = {
     "\n        query ForeignMembers($ids: [ID!]!) {\n          nodes(ids: $ids) {\n            __typename\n          }\n        }\n      ": typeof types.ForeignMembersDocument,
     "\n        mutation MemberToken($input: CreateAccessTokenInput!) {\n          createAccessToken(input: $input) {\n            __typename\n            ... on CreateAccessTokenSuccess {\n              secret\n            }\n          }\n        }\n      ": typeof types.MemberTokenDocument,
     "\n  query OidcWho {\n    viewer {\n      user {\n        email\n      }\n      sessions {\n        nodes {\n          id\n        }\n      }\n      oidcIdentities {\n        nodes {\n          id\n          issuer\n          subject\n        }\n      }\n    }\n  }\n": typeof types.OidcWhoDocument,
-    "\n  query OidcMethods {\n    signInMethods {\n      oidc {\n        name\n        startUrl\n      }\n    }\n  }\n": typeof types.OidcMethodsDocument,
+    "\n  query OidcMethods {\n    signInMethods {\n      password\n      oidc {\n        name\n        startUrl\n      }\n    }\n  }\n": typeof types.OidcMethodsDocument,
     "\n  mutation OidcUnlink($input: UnlinkOidcIdentityInput!) {\n    unlinkOidcIdentity(input: $input) {\n      __typename\n    }\n  }\n": typeof types.OidcUnlinkDocument,
     "\n  mutation CreateOrganization($input: CreateOrganizationInput!) {\n    createOrganization(input: $input) {\n      __typename\n      ... on CreateOrganizationSuccess {\n        organization {\n          id\n          name\n          slug\n        }\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": typeof types.CreateOrganizationDocument,
     "\n  query OrganizationPage($first: Int, $after: String, $last: Int, $before: String) {\n    organizations(first: $first, after: $after, last: $last, before: $before) {\n      nodes {\n        id\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n": typeof types.OrganizationPageDocument,
@@ -194,7 +194,7 @@ const documents: Documents = {
     "\n        query ForeignMembers($ids: [ID!]!) {\n          nodes(ids: $ids) {\n            __typename\n          }\n        }\n      ": types.ForeignMembersDocument,
     "\n        mutation MemberToken($input: CreateAccessTokenInput!) {\n          createAccessToken(input: $input) {\n            __typename\n            ... on CreateAccessTokenSuccess {\n              secret\n            }\n          }\n        }\n      ": types.MemberTokenDocument,
     "\n  query OidcWho {\n    viewer {\n      user {\n        email\n      }\n      sessions {\n        nodes {\n          id\n        }\n      }\n      oidcIdentities {\n        nodes {\n          id\n          issuer\n          subject\n        }\n      }\n    }\n  }\n": types.OidcWhoDocument,
-    "\n  query OidcMethods {\n    signInMethods {\n      oidc {\n        name\n        startUrl\n      }\n    }\n  }\n": types.OidcMethodsDocument,
+    "\n  query OidcMethods {\n    signInMethods {\n      password\n      oidc {\n        name\n        startUrl\n      }\n    }\n  }\n": types.OidcMethodsDocument,
     "\n  mutation OidcUnlink($input: UnlinkOidcIdentityInput!) {\n    unlinkOidcIdentity(input: $input) {\n      __typename\n    }\n  }\n": types.OidcUnlinkDocument,
     "\n  mutation CreateOrganization($input: CreateOrganizationInput!) {\n    createOrganization(input: $input) {\n      __typename\n      ... on CreateOrganizationSuccess {\n        organization {\n          id\n          name\n          slug\n        }\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": types.CreateOrganizationDocument,
     "\n  query OrganizationPage($first: Int, $after: String, $last: Int, $before: String) {\n    organizations(first: $first, after: $after, last: $last, before: $before) {\n      nodes {\n        id\n      }\n      pageInfo {\n        hasNextPage\n        hasPreviousPage\n        startCursor\n        endCursor\n      }\n    }\n  }\n": types.OrganizationPageDocument,
@@ -441,7 +441,7 @@ export function graphql(source: "\n  query OidcWho {\n    viewer {\n      user {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query OidcMethods {\n    signInMethods {\n      oidc {\n        name\n        startUrl\n      }\n    }\n  }\n"): (typeof documents)["\n  query OidcMethods {\n    signInMethods {\n      oidc {\n        name\n        startUrl\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query OidcMethods {\n    signInMethods {\n      password\n      oidc {\n        name\n        startUrl\n      }\n    }\n  }\n"): (typeof documents)["\n  query OidcMethods {\n    signInMethods {\n      password\n      oidc {\n        name\n        startUrl\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

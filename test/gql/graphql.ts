@@ -8,7 +8,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type AcceptInvitationInput = {
   /** Name of the new user, at most 120 characters. */
   name?: string | null | undefined;
-  /** Password of the new user. 10 to 256 characters. */
+  /** Password of the new user, unless passwords are off here. 10 to 256 characters. */
   newPassword?: string | null | undefined;
   /** The token of the mail. */
   token: string;
@@ -183,8 +183,8 @@ export type CreateUserInput = {
   isAdministrator?: boolean | null | undefined;
   /** Name for people, at most 120 characters. */
   name: string;
-  /** The first password. 10 to 256 characters. */
-  password: string;
+  /** The first password; without one the user signs in with the provider, or sets one by mail. 10 to 256 characters. */
+  password?: string | null | undefined;
 };
 
 /** How an app logs in. */
@@ -853,6 +853,7 @@ export type GuessedSignInMutationVariables = Exact<{
 
 
 export type GuessedSignInMutation = { signIn:
+    | { __typename: 'PasswordsOff' }
     | { __typename: 'SignInRefused' }
     | { __typename: 'SignInSuccess' }
     | { __typename: 'TooManySignIns' }
@@ -1068,7 +1069,7 @@ export type OidcWhoQuery = { viewer: { user: { email: string } | null, sessions:
 export type OidcMethodsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OidcMethodsQuery = { signInMethods: { oidc: { name: string, startUrl: string } | null } };
+export type OidcMethodsQuery = { signInMethods: { password: boolean, oidc: { name: string, startUrl: string } | null } };
 
 export type OidcUnlinkMutationVariables = Exact<{
   input: UnlinkOidcIdentityInput;
@@ -1130,6 +1131,7 @@ export type RequestResetMutationVariables = Exact<{
 
 
 export type RequestResetMutation = { requestPasswordReset:
+    | { __typename: 'PasswordsOff' }
     | { __typename: 'RequestPasswordResetSuccess', requested: boolean }
     | { __typename: 'TooManySignIns' }
    };
@@ -1140,6 +1142,7 @@ export type ResetMutationVariables = Exact<{
 
 
 export type ResetMutation = { resetPassword:
+    | { __typename: 'PasswordsOff' }
     | { __typename: 'ResetPasswordSuccess' }
     | { __typename: 'SignInRefused' }
     | { __typename: 'TooManySignIns' }
@@ -1151,6 +1154,7 @@ export type ResetSignInMutationVariables = Exact<{
 
 
 export type ResetSignInMutation = { signIn:
+    | { __typename: 'PasswordsOff' }
     | { __typename: 'SignInRefused' }
     | { __typename: 'SignInSuccess' }
     | { __typename: 'TooManySignIns' }
@@ -1168,6 +1172,7 @@ export type SessionSignInMutationVariables = Exact<{
 
 
 export type SessionSignInMutation = { signIn:
+    | { __typename: 'PasswordsOff' }
     | { __typename: 'SignInRefused' }
     | { __typename: 'SignInSuccess' }
     | { __typename: 'TooManySignIns' }
@@ -1204,6 +1209,7 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { signIn:
+    | { __typename: 'PasswordsOff', code: string, reason: string }
     | { __typename: 'SignInRefused', code: string, reason: string }
     | { __typename: 'SignInSuccess', user: { email: string } }
     | { __typename: 'TooManySignIns', code: string, reason: string }
@@ -1228,6 +1234,7 @@ export type ChangePasswordMutationVariables = Exact<{
 
 export type ChangePasswordMutation = { changePassword:
     | { __typename: 'ChangePasswordSuccess' }
+    | { __typename: 'PasswordsOff' }
     | { __typename: 'PersonRequired' }
     | { __typename: 'SignInRefused' }
     | { __typename: 'TooManySignIns' }
@@ -1434,6 +1441,8 @@ type Why_OwnRoleRaised_Fragment = { code: string, reason: string };
 
 type Why_OwnerRequired_Fragment = { code: string, reason: string };
 
+type Why_PasswordsOff_Fragment = { code: string, reason: string };
+
 type Why_PersonRequired_Fragment = { code: string, reason: string };
 
 type Why_QuotaReached_Fragment = { code: string, reason: string };
@@ -1502,6 +1511,7 @@ export type WhyFragment =
   | Why_OwnAdministration_Fragment
   | Why_OwnRoleRaised_Fragment
   | Why_OwnerRequired_Fragment
+  | Why_PasswordsOff_Fragment
   | Why_PersonRequired_Fragment
   | Why_QuotaReached_Fragment
   | Why_SandboxSendsNothing_Fragment
@@ -1617,6 +1627,7 @@ export type TotpBeginMutationVariables = Exact<{
 
 export type TotpBeginMutation = { beginTotp:
     | { __typename: 'BeginTotpSuccess', secret: string, otpauthUrl: string }
+    | { __typename: 'PasswordsOff' }
     | { __typename: 'PersonRequired' }
     | { __typename: 'SignInRefused' }
     | { __typename: 'TooManySignIns' }
@@ -1644,6 +1655,7 @@ export type TotpDisableMutationVariables = Exact<{
 
 export type TotpDisableMutation = { disableTotp:
     | { __typename: 'DisableTotpSuccess' }
+    | { __typename: 'PasswordsOff' }
     | { __typename: 'PersonRequired' }
     | { __typename: 'SignInRefused' }
     | { __typename: 'TooManySignIns' }
@@ -1669,6 +1681,7 @@ export type TotpSignInMutationVariables = Exact<{
 
 
 export type TotpSignInMutation = { signIn:
+    | { __typename: 'PasswordsOff' }
     | { __typename: 'SignInRefused' }
     | { __typename: 'SignInSuccess' }
     | { __typename: 'TooManySignIns' }
@@ -1681,6 +1694,7 @@ export type TotpSecondStepMutationVariables = Exact<{
 
 
 export type TotpSecondStepMutation = { signInWithTotp:
+    | { __typename: 'PasswordsOff' }
     | { __typename: 'SignInRefused' }
     | { __typename: 'SignInWithTotpSuccess' }
     | { __typename: 'TooManySignIns' }
@@ -1708,6 +1722,7 @@ export type CreateUserMutation = { createUser:
     | { __typename: 'EmailTaken', code: string }
     | { __typename: 'IdempotencyConflict', code: string }
     | { __typename: 'OutOfScope', code: string }
+    | { __typename: 'PasswordsOff', code: string }
     | { __typename: 'TooManySignIns', code: string }
    };
 
@@ -2676,6 +2691,7 @@ export type TestUserMutation = { createUser:
     | { __typename: 'EmailTaken', reason: string }
     | { __typename: 'IdempotencyConflict', reason: string }
     | { __typename: 'OutOfScope', reason: string }
+    | { __typename: 'PasswordsOff', reason: string }
     | { __typename: 'TooManySignIns', reason: string }
    };
 
@@ -2685,6 +2701,7 @@ export type TestSignInMutationVariables = Exact<{
 
 
 export type TestSignInMutation = { signIn:
+    | { __typename: 'PasswordsOff' }
     | { __typename: 'SignInRefused' }
     | { __typename: 'SignInSuccess' }
     | { __typename: 'TooManySignIns' }
@@ -2863,7 +2880,7 @@ export const SecondServerDocument = {"kind":"Document","definitions":[{"kind":"O
 export const ForeignMembersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ForeignMembers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<ForeignMembersQuery, ForeignMembersQueryVariables>;
 export const MemberTokenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MemberToken"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateAccessTokenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createAccessToken"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateAccessTokenSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}}]}}]}}]}}]} as unknown as DocumentNode<MemberTokenMutation, MemberTokenMutationVariables>;
 export const OidcWhoDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OidcWho"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"oidcIdentities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}}]}}]}}]}}]}}]} as unknown as DocumentNode<OidcWhoQuery, OidcWhoQueryVariables>;
-export const OidcMethodsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OidcMethods"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signInMethods"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"oidc"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"startUrl"}}]}}]}}]}}]} as unknown as DocumentNode<OidcMethodsQuery, OidcMethodsQueryVariables>;
+export const OidcMethodsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OidcMethods"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signInMethods"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"password"}},{"kind":"Field","name":{"kind":"Name","value":"oidc"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"startUrl"}}]}}]}}]}}]} as unknown as DocumentNode<OidcMethodsQuery, OidcMethodsQueryVariables>;
 export const OidcUnlinkDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OidcUnlink"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UnlinkOidcIdentityInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unlinkOidcIdentity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<OidcUnlinkMutation, OidcUnlinkMutationVariables>;
 export const CreateOrganizationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateOrganization"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateOrganizationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createOrganization"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateOrganizationSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<CreateOrganizationMutation, CreateOrganizationMutationVariables>;
 export const OrganizationPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OrganizationPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organizations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<OrganizationPageQuery, OrganizationPageQueryVariables>;

@@ -47,7 +47,11 @@ export async function signedInMember(
 }
 
 /** The API in a session of this person. */
-export async function signIn(world: World, email: string, password: string): Promise<ApiClient> {
+export async function signIn(
+  world: Pick<World, 'anonymous'>,
+  email: string,
+  password: string,
+): Promise<ApiClient> {
   const { headers } = await world.anonymous.ask(
     'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }',
     { input: { email, password } },

@@ -517,7 +517,7 @@ export class ClientWithMethods extends Client {
     return this.run(operations.createOrganizationToken, { input }, options);
   }
 
-  /** Creates a user with a password. Needs users:manage. */
+  /** Creates a user. Needs users:manage. */
   createUser(input: CreateUserInput, options?: CallOptions): Promise<CreateUserResult> {
     return this.run(operations.createUser, { input }, options);
   }
@@ -721,7 +721,7 @@ export class ClientWithMethods extends Client {
     return this.run(operations.signIn, { input }, options);
   }
 
-  /** Sets the first password of an administrator and begins a session. The secret holds once. Needs no permission. */
+  /** Sets the first password of an administrator and begins a session, where passwords are off as well. The secret holds once. Needs no permission. */
   signInWithSetupSecret(
     input: SignInWithSetupSecretInput,
     options?: CallOptions,

@@ -749,7 +749,7 @@ export const rateLimit: Operation<RateLimit, NoVariables> = {
 export const signInMethods: Operation<SignInMethods, NoVariables> = {
   kind: 'query',
   at: ['signInMethods'],
-  text: `query SignInMethods { signInMethods { __typename oidc { __typename name startUrl } } }`,
+  text: `query SignInMethods { signInMethods { __typename oidc { __typename name startUrl } password } }`,
 };
 
 /** The users of the installation, oldest first. Needs users:manage. */
@@ -1146,7 +1146,7 @@ export const createOrganizationToken: Operation<
   text: `mutation CreateOrganizationToken($input: CreateOrganizationTokenInput!) { createOrganizationToken(input: $input) { __typename ... on Refusal { code reason path } ... on CreateOrganizationTokenSuccess { accessToken { __typename allowedNetworks createdAt documentsOnly expiresAt hint id isOfOrganization lastUsedAt lastUsedIp name revokedAt scopes } secret } ... on QuotaReached { limit } ... on ScopeNotHeld { scope } } }`,
 };
 
-/** Creates a user with a password. Needs users:manage. */
+/** Creates a user. Needs users:manage. */
 export const createUser: Operation<CreateUserResult, CreateUserVariables> = {
   kind: 'mutation',
   at: ['createUser'],
@@ -1375,7 +1375,7 @@ export const signIn: Operation<SignInResult, SignInVariables> = {
   text: `mutation SignIn($input: SignInInput!) { signIn(input: $input) { __typename ... on Refusal { code reason path } ... on SignInSuccess { user { __typename createdAt email id isAdministrator name } } ... on TotpRequired { challenge expiresAt } } }`,
 };
 
-/** Sets the first password of an administrator and begins a session. The secret holds once. Needs no permission. */
+/** Sets the first password of an administrator and begins a session, where passwords are off as well. The secret holds once. Needs no permission. */
 export const signInWithSetupSecret: Operation<
   SignInWithSetupSecretResult,
   SignInWithSetupSecretVariables

@@ -20,7 +20,7 @@ export interface Refusal {
 export interface AcceptInvitationInput {
   /** Name of the new user, at most 120 characters. */
   readonly name?: string | null | undefined;
-  /** Password of the new user. 10 to 256 characters. */
+  /** Password of the new user, unless passwords are off here. 10 to 256 characters. */
   readonly newPassword?: string | null | undefined;
   /** The token of the mail. */
   readonly token: string;
@@ -266,7 +266,7 @@ export interface BeginTotpInput {
 
 /** It was done, or refused for one of the reasons named here. */
 export type BeginTotpResult =
-  BeginTotpSuccess | PersonRequired | SignInRefused | TooManySignIns | TotpAlreadyOn;
+  BeginTotpSuccess | PasswordsOff | PersonRequired | SignInRefused | TooManySignIns | TotpAlreadyOn;
 
 /** It was done: the key counts once a code has confirmed it. */
 export interface BeginTotpSuccess {
@@ -303,7 +303,7 @@ export interface ChangePasswordInput {
 
 /** It was done, or refused for one of the reasons named here. */
 export type ChangePasswordResult =
-  ChangePasswordSuccess | PersonRequired | SignInRefused | TooManySignIns;
+  ChangePasswordSuccess | PasswordsOff | PersonRequired | SignInRefused | TooManySignIns;
 
 /** It was done. */
 export interface ChangePasswordSuccess {
@@ -537,13 +537,13 @@ export interface CreateUserInput {
   readonly isAdministrator?: boolean | null | undefined;
   /** Name for people, at most 120 characters. */
   readonly name: string;
-  /** The first password. 10 to 256 characters. */
-  readonly password: string;
+  /** The first password; without one the user signs in with the provider, or sets one by mail. 10 to 256 characters. */
+  readonly password?: string | null | undefined;
 }
 
 /** It was done, or refused for one of the reasons named here. */
 export type CreateUserResult =
-  CreateUserSuccess | EmailTaken | IdempotencyConflict | OutOfScope | TooManySignIns;
+  CreateUserSuccess | EmailTaken | IdempotencyConflict | OutOfScope | PasswordsOff | TooManySignIns;
 
 /** It was done. */
 export interface CreateUserSuccess {
@@ -805,7 +805,7 @@ export interface DisableTotpInput {
 
 /** It was done, or refused for one of the reasons named here. */
 export type DisableTotpResult =
-  DisableTotpSuccess | PersonRequired | SignInRefused | TooManySignIns | TotpNotOn;
+  DisableTotpSuccess | PasswordsOff | PersonRequired | SignInRefused | TooManySignIns | TotpNotOn;
 
 /** It was done. */
 export interface DisableTotpSuccess {
@@ -1671,6 +1671,11 @@ export interface PageInfo {
   readonly startCursor: string | null;
 }
 
+/** Nobody signs in with a password here: see signInMethods. Nothing is said about the account. */
+export interface PasswordsOff extends Refusal {
+  readonly __typename: 'PasswordsOff';
+}
+
 /** What a caller may do. An access token is narrowed to some of them. */
 export type Permission =
   /** Read the audit log. */
@@ -1883,7 +1888,8 @@ export interface RequestPasswordResetInput {
 }
 
 /** It was done, or refused for one of the reasons named here. */
-export type RequestPasswordResetResult = RequestPasswordResetSuccess | TooManySignIns;
+export type RequestPasswordResetResult =
+  PasswordsOff | RequestPasswordResetSuccess | TooManySignIns;
 
 /** It was done. */
 export interface RequestPasswordResetSuccess {
@@ -1918,7 +1924,8 @@ export interface ResetPasswordInput {
 }
 
 /** It was done, or refused for one of the reasons named here. */
-export type ResetPasswordResult = ResetPasswordSuccess | SignInRefused | TooManySignIns;
+export type ResetPasswordResult =
+  PasswordsOff | ResetPasswordSuccess | SignInRefused | TooManySignIns;
 
 /** It was done. */
 export interface ResetPasswordSuccess {
@@ -2266,6 +2273,8 @@ export interface SignInMethods {
   readonly __typename: 'SignInMethods';
   /** The provider; null where there is none. */
   readonly oidc: OidcMethod | null;
+  /** Whether address and password do. */
+  readonly password: boolean;
 }
 
 /** The proof is wrong. It is not said which part of it. */
@@ -2274,7 +2283,8 @@ export interface SignInRefused extends Refusal {
 }
 
 /** It was done, or refused for one of the reasons named here. */
-export type SignInResult = SignInRefused | SignInSuccess | TooManySignIns | TotpRequired;
+export type SignInResult =
+  PasswordsOff | SignInRefused | SignInSuccess | TooManySignIns | TotpRequired;
 
 /** It was done. */
 export interface SignInSuccess {
@@ -2311,7 +2321,8 @@ export interface SignInWithTotpInput {
 }
 
 /** It was done, or refused for one of the reasons named here. */
-export type SignInWithTotpResult = SignInRefused | SignInWithTotpSuccess | TooManySignIns;
+export type SignInWithTotpResult =
+  PasswordsOff | SignInRefused | SignInWithTotpSuccess | TooManySignIns;
 
 /** It was done. */
 export interface SignInWithTotpSuccess {

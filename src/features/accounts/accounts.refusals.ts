@@ -6,6 +6,14 @@ export class SignInRefused extends Refusal {
   readonly kind = 'forbidden';
 }
 
+/** The installation lets nobody in with a password. */
+export class PasswordsOff extends Refusal {
+  readonly kind = 'forbidden';
+  constructor() {
+    super('Passwords are off here: sign in with the identity provider');
+  }
+}
+
 /** The password was right, and there is a second factor. */
 export class TotpRequired extends Refusal {
   readonly kind = 'forbidden';

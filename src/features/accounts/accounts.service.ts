@@ -11,6 +11,7 @@ import { Caller, type Identity } from './caller.js';
 import { grantsOf, narrowed, type Narrowing } from './grants.js';
 import { MemberServer } from './member-server.entity.js';
 import { Member } from './member.entity.js';
+import { OidcIdentity } from './oidc-identity.entity.js';
 import { Organization } from './organization.entity.js';
 import { Session } from './session.entity.js';
 import { forgetTotp } from './totp.service.js';
@@ -40,12 +41,12 @@ export class AccountService {
   ) {}
 
   /**
-   * Sees to it that there is an administrator. Answers a setup secret when that user has no password
-   * and no setup secret that still holds; null otherwise.
+   * Sees to it that there is an administrator. Answers a setup secret when that user has no password, no
+   * identity and no setup secret that still holds; null otherwise.
    */
   async ensureAdministrator(): Promise<FirstSignIn | null> {
     const admin = (await this.findAdministrator()) ?? (await this.addAdministrator());
-    if (!admin || admin.passwordHash !== null) return null;
+    if (!admin || (await this.hasSignedIn(admin))) return null;
 
     const now = this.clock.now();
     const setupSecret = this.secrets.newSecret('phi');
@@ -60,13 +61,16 @@ export class AccountService {
     return issued.affected === 1 ? { email: admin.email, setupSecret } : null;
   }
 
-  /** Whether the administrator has a password, and so has signed in once. */
+  /** Whether the administrator has a password or an identity, and so has signed in once. */
   async isSetUp(): Promise<boolean> {
     const admin = await this.findAdministrator();
-    return admin !== null && admin.passwordHash !== null;
+    return admin !== null && this.hasSignedIn(admin);
   }
 
-  /** For an administrator who lost the password: takes it away, ends the sessions, answers a new setup secret. */
+  /**
+   * For an administrator who cannot sign in any more: takes password and identities away, ends the sessions,
+   * answers a new setup secret.
+   */
   async resetSignIn(): Promise<FirstSignIn | null> {
     const admin = (await this.findAdministrator()) ?? (await this.addAdministrator());
     if (!admin) return null;
@@ -74,6 +78,7 @@ export class AccountService {
       const nothing = { passwordHash: null, setupHash: null, setupUntil: null };
       await tx.manager.update(User, { id: admin.id }, nothing);
       await tx.manager.delete(Session, { userId: admin.id });
+      await tx.manager.delete(OidcIdentity, { userId: admin.id });
       await forgetTotp(tx, admin.id);
       await this.audit.record(tx, Caller.operator, {
         action: 'user.signInReset',
@@ -127,6 +132,10 @@ export class AccountService {
 
   private findAdministrator(): Promise<User | null> {
     return this.db.reader.findOne(User, { where: { isAdmin: true }, order: { id: 'ASC' } });
+  }
+
+  private async hasSignedIn({ id, passwordHash }: User): Promise<boolean> {
+    return passwordHash !== null || this.db.reader.existsBy(OidcIdentity, { userId: id });
   }
 
   /** Several processes may start at once: the first one's row stays. */

@@ -12,13 +12,14 @@ import { AccountNeeded, InvitationNotUsable, OtherAccount } from './invitations.
 import { insertMember, lockMember, type Standing } from './memberships.js';
 import type { Member } from './member.entity.js';
 import type { ServerDirectory } from './server-directory.js';
+import type { SignInMethods } from './sign-in-methods.js';
 import { User } from './user.entity.js';
 import { AlreadyMember } from './users.refusals.js';
 
-/** Who accepts: the user who is signed in, or a new one with name and password. */
+/** Who accepts: the user who is signed in, or a new one with a name and, unless passwords are off, a password. */
 export interface NewAccount {
   readonly name: string;
-  readonly password: string;
+  readonly password: string | null;
 }
 
 export interface AnswerParts {
@@ -28,6 +29,7 @@ export interface AnswerParts {
   readonly clock: Clock;
   readonly audit: AuditLog;
   readonly directory: ServerDirectory;
+  readonly signInMethods: Pick<SignInMethods, 'password'>;
 }
 
 /** Accepts invitations; whoever has the token got it by mail, so that the address is theirs. */
@@ -43,8 +45,7 @@ export class InvitationAnswerService {
     if (!found) throw new InvitationNotUsable();
     const owner = await db.reader.findOneBy(User, { email: found.email });
     if (owner) requireSelf(caller, owner);
-    if (!owner && !account) throw new AccountNeeded();
-    const fresh = account && !owner ? await this.newUser(found.email, account) : null;
+    const fresh = owner ? null : await this.newUser(found.email, account);
     const serverIds = await this.serversOf(found, directory);
 
     return db.transaction(async (tx) => {
@@ -57,9 +58,13 @@ export class InvitationAnswerService {
     });
   }
 
-  private async newUser(email: string, { name, password }: NewAccount): Promise<User> {
-    const { ids, clock } = this.parts;
-    const passwordHash = await hashPassword(password);
+  private async newUser(email: string, account: NewAccount | null): Promise<User> {
+    const { ids, clock, signInMethods } = this.parts;
+    if (!account || (signInMethods.password && account.password === null))
+      throw new AccountNeeded();
+    const { name } = account;
+    const password = signInMethods.password ? account.password : null;
+    const passwordHash = password === null ? null : await hashPassword(password);
     const fresh = { id: ids.next(), email, name, passwordHash, isAdmin: false };
     return Object.assign(new User(), { ...fresh, createdAt: clock.now() });
   }

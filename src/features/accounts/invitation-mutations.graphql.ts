@@ -68,7 +68,7 @@ const AcceptInvitationInput = builder.inputType('AcceptInvitationInput', {
     }),
     newPassword: t.string({
       validate: newPassword,
-      description: `Password of the new user. ${PASSWORD_RULE}`,
+      description: `Password of the new user, unless passwords are off here. ${PASSWORD_RULE}`,
     }),
   }),
 });
@@ -160,7 +160,7 @@ builder.mutationField('acceptInvitation', (t) =>
       directResult: true,
     },
     resolve: (_root, { input: { token, name, newPassword } }, { caller, services }) => {
-      const account = name && newPassword ? { name, password: newPassword } : null;
+      const account = name ? { name, password: newPassword ?? null } : null;
       return services.invitationAnswers.accept(caller, token, account);
     },
   }),

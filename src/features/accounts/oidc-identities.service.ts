@@ -11,6 +11,7 @@ import type { Caller } from './caller.js';
 import { OidcIdentity } from './oidc-identity.entity.js';
 import { OidcPersonUnknown, OnlyWayToSignIn } from './oidc.refusals.js';
 import { sessionOf } from './person.js';
+import type { SignInMethods } from './sign-in-methods.js';
 import { Session } from './session.entity.js';
 import { User } from './user.entity.js';
 
@@ -23,6 +24,7 @@ export class OidcIdentityService {
     private readonly ids: IdSource,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
+    private readonly methods: Pick<SignInMethods, 'password'>,
   ) {}
 
   isKnown(person: Named): Promise<boolean> {
@@ -50,6 +52,8 @@ export class OidcIdentityService {
     const user = email && (await tx.manager.findOne(User, { where: { email }, lock }));
     if (!user || person.subject.length > 255) throw new OidcPersonUnknown();
     await this.link(tx, user, person);
+    // Whoever has signed in needs no first sign-in any more.
+    await tx.manager.update(User, { id: user.id }, { setupHash: null, setupUntil: null });
     return { user, isNew: true };
   }
 
@@ -82,12 +86,18 @@ export class OidcIdentityService {
       const user = await tx.manager.findOneOrFail(User, { where: { id: userId }, lock });
       const identity = await tx.manager.findOneBy(OidcIdentity, { id, userId });
       if (!identity) throw new NotFound('identity');
-      if (user.passwordHash === null) throw new OnlyWayToSignIn();
+      await this.requireOtherWay(tx, user, id);
       await tx.manager.delete(OidcIdentity, { id, userId });
       await tx.manager.delete(Session, { userId, id: Not(sessionId) });
       await this.note(tx, caller, { action: 'oidcIdentity.unlinked', before: identity }, identity);
       return identity;
     });
+  }
+
+  private async requireOtherWay({ manager }: Tx, user: User, id: bigint): Promise<void> {
+    if (this.methods.password && user.passwordHash !== null) return;
+    const others = await manager.countBy(OidcIdentity, { userId: user.id, id: Not(id) });
+    if (others === 0) throw new OnlyWayToSignIn();
   }
 
   /** The user's row is locked; somebody else may have become this identity just now. */

@@ -28,6 +28,9 @@ const SignInMethodsType = builder.objectRef<SignInMethods>('SignInMethods').impl
   description: 'How people may sign in here.',
   authScopes: { public: true },
   fields: (t) => ({
+    password: t.exposeBoolean('password', {
+      description: 'Whether address and password do.',
+    }),
     oidc: t.field({
       type: OidcMethod,
       nullable: true,

@@ -5,6 +5,7 @@ import type { Caller } from './caller.js';
 import type { FailedSignIns } from './failed-sign-ins.js';
 import type { GuessLedger } from './guess-ledger.service.js';
 import { sessionOf } from './person.js';
+import { requirePasswords, type SignInMethods } from './sign-in-methods.js';
 import { User } from './user.entity.js';
 
 /** Asks for the password once more before something that a found, open browser must not do. */
@@ -13,10 +14,12 @@ export class PasswordCheck {
     private readonly db: Database,
     private readonly guesses: GuessLedger,
     private readonly failures: FailedSignIns,
+    private readonly methods: SignInMethods,
   ) {}
 
   /** Refuses when it is not the password of the caller; tries are counted. */
   async require(caller: Caller, password: string): Promise<User> {
+    requirePasswords(this.methods);
     const { userId } = sessionOf(caller);
     const user = await this.db.reader.findOneByOrFail(User, { id: userId });
     const account = `password again ${userId}`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { builder } from '../../api/builder.js';
 import { TooManySignIns } from '../../platform/passwords.js';
-import { SignInRefused } from './accounts.refusals.js';
+import { PasswordsOff, SignInRefused } from './accounts.refusals.js';
 import { newPassword, PASSWORD_RULE } from './password-input.js';
 
 const RequestPasswordResetInput = builder.inputType('RequestPasswordResetInput', {
@@ -41,7 +41,7 @@ builder.mutationField('requestPasswordReset', (t) =>
       }),
     },
     errors: {
-      types: [TooManySignIns],
+      types: [PasswordsOff, TooManySignIns],
       dataField: { name: 'requested', description: 'Always true.' },
     },
     resolve: async (_root, { input }, { services, caller }) => {
@@ -65,7 +65,7 @@ builder.mutationField('resetPassword', (t) =>
       }),
     },
     errors: {
-      types: [SignInRefused, TooManySignIns],
+      types: [SignInRefused, PasswordsOff, TooManySignIns],
       dataField: { name: 'passwordReset', description: 'Always true.' },
     },
     resolve: async (_root, { input }, { services, caller }) => {

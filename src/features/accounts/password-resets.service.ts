@@ -13,6 +13,7 @@ import { PasswordReset } from './password-reset.entity.js';
 import type { Postman } from './postman.js';
 import { Session } from './session.entity.js';
 import { SignInChallenge } from './sign-in-challenge.entity.js';
+import { requirePasswords, type SignInMethods } from './sign-in-methods.js';
 import { User } from './user.entity.js';
 
 export interface PasswordResetParts {
@@ -23,6 +24,7 @@ export interface PasswordResetParts {
   readonly postman: Postman;
   readonly audit: AuditLog;
   readonly log: Logger;
+  readonly signInMethods: SignInMethods;
   /** Where people reach Posthouse, without a slash at the end. */
   readonly publicUrl: string;
 }
@@ -38,7 +40,8 @@ export class PasswordResetService {
    * the user happens afterwards.
    */
   async request(email: string, client: Origin): Promise<void> {
-    const { guesses, log } = this.parts;
+    const { guesses, log, signInMethods } = this.parts;
+    requirePasswords(signInMethods);
     await guesses.admit('reset from', client.ipAddress, LIMITS.resetsPerAddress);
     const address = email.toLowerCase();
     const work = this.send(address, client)
@@ -49,7 +52,8 @@ export class PasswordResetService {
 
   /** Sets the password, ends all sessions, and uses the token up together with all others of the user. */
   async reset(token: string, newPassword: string, client: Origin): Promise<void> {
-    const { db, secrets, clock, guesses } = this.parts;
+    const { db, secrets, clock, guesses, signInMethods } = this.parts;
+    requirePasswords(signInMethods);
     const guess = await guesses.begin({ account: null, ipAddress: client.ipAddress });
     const unused = { tokenHash: secrets.hash(token), expiresAt: MoreThan(clock.now()) };
     const found = await db.reader.findOneBy(PasswordReset, unused);

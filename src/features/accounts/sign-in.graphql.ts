@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { builder } from '../../api/builder.js';
 import { refusalType } from '../../api/refusal.graphql.js';
 import { TooManySignIns } from '../../platform/passwords.js';
-import { PersonRequired, SignInRefused, TotpRequired } from './accounts.refusals.js';
+import { PasswordsOff, PersonRequired, SignInRefused, TotpRequired } from './accounts.refusals.js';
 import { newPassword, PASSWORD_RULE, triedPassword } from './password-input.js';
 import { triedCode } from './totp.graphql.js';
 import { User } from './user.entity.js';
 
 refusalType(SignInRefused, 'The proof is wrong. It is not said which part of it.');
+refusalType(
+  PasswordsOff,
+  'Nobody signs in with a password here: see signInMethods. Nothing is said about the account.',
+);
 refusalType(TooManySignIns, 'Too many sign-ins failed or are under way: try again later.');
 refusalType(
   TotpRequired,
@@ -91,7 +95,7 @@ builder.mutationField('signIn', (t) =>
     description:
       'Begins a session, kept in an HttpOnly cookie; with a second factor, asks for a code instead (TotpRequired). Needs no permission.',
     args: { input: t.arg({ type: SignInInput, required: true, description: 'Who signs in.' }) },
-    errors: { types: [SignInRefused, TotpRequired, TooManySignIns], dataField: user },
+    errors: { types: [SignInRefused, TotpRequired, PasswordsOff, TooManySignIns], dataField: user },
     resolve: async (_root, { input }, context) => {
       const signedIn = await context.services.signIns.signIn(
         input.email,
@@ -117,7 +121,7 @@ builder.mutationField('signInWithTotp', (t) =>
         description: 'The challenge and the code.',
       }),
     },
-    errors: { types: [SignInRefused, TooManySignIns], dataField: user },
+    errors: { types: [SignInRefused, PasswordsOff, TooManySignIns], dataField: user },
     resolve: async (_root, { input }, context) => {
       const { challenge, code } = input;
       const signedIn = await context.services.signIns.signInWithTotp(
@@ -136,7 +140,7 @@ builder.mutationField('signInWithSetupSecret', (t) =>
     type: User,
     authScopes: { public: true },
     description:
-      'Sets the first password of an administrator and begins a session. The secret holds once. Needs no permission.',
+      'Sets the first password of an administrator and begins a session, where passwords are off as well. The secret holds once. Needs no permission.',
     args: {
       input: t.arg({
         type: SignInWithSetupSecretInput,
@@ -187,7 +191,7 @@ builder.mutationField('changePassword', (t) =>
       }),
     },
     errors: {
-      types: [PersonRequired, SignInRefused, TooManySignIns],
+      types: [PersonRequired, SignInRefused, PasswordsOff, TooManySignIns],
       dataField: { name: 'user', description: 'Whose password it is.' },
     },
     resolve: (_root, { input }, { caller, services }) =>

@@ -13,6 +13,7 @@ import { sessionOf } from './person.js';
 import { Session } from './session.entity.js';
 import type { SessionService, SignedIn } from './sessions.service.js';
 import type { SignInChallenges } from './sign-in-challenges.service.js';
+import { requirePasswords, type SignInMethods } from './sign-in-methods.js';
 import { User } from './user.entity.js';
 
 export interface SignInParts {
@@ -25,6 +26,7 @@ export interface SignInParts {
   readonly sessions: SessionService;
   readonly challenges: SignInChallenges;
   readonly passwords: PasswordCheck;
+  readonly methods: SignInMethods;
   /** A setup secret was used up: what still shows it can go. */
   readonly onSetUp: () => Promise<void>;
 }
@@ -40,7 +42,8 @@ export class SignInService {
    * answered like a wrong password, and as slowly.
    */
   async signIn(email: string, password: string, asking: Caller): Promise<SignedIn> {
-    const { db, guesses, failures, sessions, challenges } = this.parts;
+    const { db, guesses, failures, sessions, challenges, methods } = this.parts;
+    requirePasswords(methods);
     const { ipAddress } = asking.origin;
     const address = email.toLowerCase();
     const guess = await guesses.begin({ account: userAccount(address), ipAddress });
@@ -64,7 +67,8 @@ export class SignInService {
 
   /** The second step: a code of the app, or a recovery code. */
   async signInWithTotp(challenge: string, code: string, asking: Caller): Promise<SignedIn> {
-    const { guesses, challenges, sessions, failures } = this.parts;
+    const { guesses, challenges, sessions, failures, methods } = this.parts;
+    requirePasswords(methods);
     const signedIn = await challenges.answer(challenge, code, asking, (tx, user) =>
       sessions.begin(tx, user, asking),
     );
@@ -77,7 +81,10 @@ export class SignInService {
     return signedIn;
   }
 
-  /** Sets the first password with the secret of `ensureAdministrator`, which is then used up. */
+  /**
+   * Sets the first password with the secret of `ensureAdministrator`, which is then used up. Where passwords are
+   * off this lets the administrator in all the same, this once: the provider may be what is broken.
+   */
   async signInWithSetupSecret(
     setupSecret: string,
     newPassword: string,

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { builder } from '../../api/builder.js';
 import { refusalType } from '../../api/refusal.graphql.js';
 import { TooManySignIns } from '../../platform/passwords.js';
-import { PersonRequired, SignInRefused, TotpAlreadyOn, TotpNotOn } from './accounts.refusals.js';
+import {
+  PasswordsOff,
+  PersonRequired,
+  SignInRefused,
+  TotpAlreadyOn,
+  TotpNotOn,
+} from './accounts.refusals.js';
 import { triedPassword } from './password-input.js';
 import type { NewTotpKey, TotpState } from './totp.service.js';
 import { Viewer } from './users.graphql.js';
@@ -103,7 +109,7 @@ builder.mutationField('beginTotp', (t) =>
       input: t.arg({ type: BeginTotpInput, required: true, description: 'Your password.' }),
     },
     errors: {
-      types: [PersonRequired, SignInRefused, TooManySignIns, TotpAlreadyOn],
+      types: [PersonRequired, SignInRefused, PasswordsOff, TooManySignIns, TotpAlreadyOn],
       directResult: true,
     },
     resolve: (_root, { input }, { caller, services }) =>
@@ -140,7 +146,7 @@ builder.mutationField('disableTotp', (t) =>
       }),
     },
     errors: {
-      types: [PersonRequired, SignInRefused, TooManySignIns, TotpNotOn],
+      types: [PersonRequired, SignInRefused, PasswordsOff, TooManySignIns, TotpNotOn],
       dataField: { name: 'disabled', description: 'Always true.' },
     },
     resolve: async (_root, { input }, { caller, services }) => {

@@ -5,7 +5,7 @@ import { refusalType } from '../../api/refusal.graphql.js';
 import { LIMITS } from '../../config/limits.js';
 import { TooManySignIns } from '../../platform/passwords.js';
 import { IdempotencyConflict, NotFound } from '../../platform/refusal.js';
-import { OutOfScope, PersonRequired } from './accounts.refusals.js';
+import { OutOfScope, PasswordsOff, PersonRequired } from './accounts.refusals.js';
 import { LastOwner } from './members.refusals.js';
 import { newPassword, PASSWORD_RULE } from './password-input.js';
 import { User } from './user.entity.js';
@@ -31,9 +31,8 @@ const CreateUserInput = builder.inputType('CreateUserInput', {
     }),
     name: t.string({ required: true, validate: nameOfPerson, description: NAME_RULE }),
     password: t.string({
-      required: true,
       validate: newPassword,
-      description: `The first password. ${PASSWORD_RULE}`,
+      description: `The first password; without one the user signs in with the provider, or sets one by mail. ${PASSWORD_RULE}`,
     }),
     isAdministrator: t.boolean({
       defaultValue: false,
@@ -82,19 +81,19 @@ builder.mutationField('createUser', (t) =>
   t.field({
     type: User,
     authScopes: { permission: 'users:manage' },
-    description: 'Creates a user with a password. Needs users:manage.',
+    description: 'Creates a user. Needs users:manage.',
     args: {
       input: t.arg({ type: CreateUserInput, required: true, description: 'The new user.' }),
     },
     errors: {
-      types: [OutOfScope, EmailTaken, TooManySignIns, IdempotencyConflict],
+      types: [OutOfScope, EmailTaken, PasswordsOff, TooManySignIns, IdempotencyConflict],
       dataField: user,
     },
     resolve: (_root, { input }, context) => {
-      const { idempotencyKey, isAdministrator, ...named } = input;
+      const { idempotencyKey, isAdministrator, password, ...named } = input;
       return context.services.users.create(
         context.caller,
-        { ...named, isAdministrator: isAdministrator ?? false },
+        { ...named, password: password ?? null, isAdministrator: isAdministrator ?? false },
         idempotencyKey ?? context.idempotencyKey,
       );
     },

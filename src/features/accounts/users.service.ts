@@ -17,6 +17,7 @@ import { PasswordReset } from './password-reset.entity.js';
 import { RecoveryCode } from './recovery-code.entity.js';
 import { Session } from './session.entity.js';
 import { SignInChallenge } from './sign-in-challenge.entity.js';
+import { requirePasswords, type SignInMethods } from './sign-in-methods.js';
 import { TotpKey } from './totp-key.entity.js';
 import { User } from './user.entity.js';
 import { EmailTaken, OwnAdministration } from './users.refusals.js';
@@ -24,7 +25,8 @@ import { EmailTaken, OwnAdministration } from './users.refusals.js';
 export interface NewUser {
   readonly email: string;
   readonly name: string;
-  readonly password: string;
+  /** Null for somebody who signs in with the provider, or sets one by mail. */
+  readonly password: string | null;
   readonly isAdministrator: boolean;
 }
 
@@ -35,13 +37,15 @@ export class UserService {
     private readonly ids: IdSource,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
+    private readonly methods: Pick<SignInMethods, 'password'>,
   ) {}
 
   async create(caller: Caller, input: NewUser, idempotencyKey: string | null): Promise<User> {
     requireManager(caller);
     const { password, isAdministrator, ...named } = input;
+    if (password !== null) requirePasswords(this.methods);
     const email = input.email.toLowerCase();
-    const passwordHash = await hashPassword(password);
+    const passwordHash = password === null ? null : await hashPassword(password);
     const fresh = { name: input.name, email, passwordHash, isAdmin: isAdministrator };
     return this.db.transaction(async (tx) => {
       const made = { type: 'User', id: this.ids.next() };
