@@ -86,6 +86,9 @@ type Documents = {
     "\n  query WhoAsUser {\n    viewer {\n      permissions\n      user {\n        id\n        name\n      }\n    }\n  }\n": typeof types.WhoAsUserDocument,
     "\n        mutation UpdateProfile {\n          updateProfile(input: { name: \"  Renamed  \" }) {\n            ... on UpdateProfileSuccess {\n              user {\n                name\n              }\n            }\n          }\n        }\n      ": typeof types.UpdateProfileDocument,
     "\n        mutation NarrowToken($input: CreateAccessTokenInput!) {\n          createAccessToken(input: $input) {\n            __typename\n            ... on CreateAccessTokenSuccess {\n              secret\n            }\n          }\n        }\n      ": typeof types.NarrowTokenDocument,
+    "\n  mutation TimedSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n    }\n  }\n": typeof types.TimedSignInDocument,
+    "\n  query TimedWho {\n    viewer {\n      __typename\n    }\n  }\n": typeof types.TimedWhoDocument,
+    "\n  mutation TimedReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      __typename\n    }\n  }\n": typeof types.TimedResetDocument,
     "\n    mutation Retry($ids: [ID!]!) {\n      retryDeliveries(input: { deliveryIds: $ids }) {\n        __typename\n        ... on RetryDeliveriesSuccess {\n          results {\n            __typename\n            ... on DeliveryChanged {\n              delivery {\n                status\n                nextAttemptAt\n              }\n            }\n            ... on Refusal {\n              code\n              reason\n            }\n          }\n        }\n      }\n    }\n  ": typeof types.RetryDocument,
     "\n    mutation Cancel($ids: [ID!]!) {\n      cancelDeliveries(input: { deliveryIds: $ids }) {\n        __typename\n        ... on CancelDeliveriesSuccess {\n          results {\n            __typename\n            ... on DeliveryChanged {\n              delivery {\n                status\n                nextAttemptAt\n              }\n            }\n            ... on Refusal {\n              code\n              reason\n            }\n          }\n        }\n      }\n    }\n  ": typeof types.CancelDocument,
     "\n    mutation Release($ids: [ID!]!) {\n      releaseDeliveries(input: { deliveryIds: $ids }) {\n        __typename\n        ... on ReleaseDeliveriesSuccess {\n          results {\n            __typename\n            ... on DeliveryChanged {\n              delivery {\n                status\n                nextAttemptAt\n              }\n            }\n            ... on Refusal {\n              code\n              reason\n            }\n          }\n        }\n      }\n    }\n  ": typeof types.ReleaseDocument,
@@ -241,6 +244,9 @@ const documents: Documents = {
     "\n  query WhoAsUser {\n    viewer {\n      permissions\n      user {\n        id\n        name\n      }\n    }\n  }\n": types.WhoAsUserDocument,
     "\n        mutation UpdateProfile {\n          updateProfile(input: { name: \"  Renamed  \" }) {\n            ... on UpdateProfileSuccess {\n              user {\n                name\n              }\n            }\n          }\n        }\n      ": types.UpdateProfileDocument,
     "\n        mutation NarrowToken($input: CreateAccessTokenInput!) {\n          createAccessToken(input: $input) {\n            __typename\n            ... on CreateAccessTokenSuccess {\n              secret\n            }\n          }\n        }\n      ": types.NarrowTokenDocument,
+    "\n  mutation TimedSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n    }\n  }\n": types.TimedSignInDocument,
+    "\n  query TimedWho {\n    viewer {\n      __typename\n    }\n  }\n": types.TimedWhoDocument,
+    "\n  mutation TimedReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      __typename\n    }\n  }\n": types.TimedResetDocument,
     "\n    mutation Retry($ids: [ID!]!) {\n      retryDeliveries(input: { deliveryIds: $ids }) {\n        __typename\n        ... on RetryDeliveriesSuccess {\n          results {\n            __typename\n            ... on DeliveryChanged {\n              delivery {\n                status\n                nextAttemptAt\n              }\n            }\n            ... on Refusal {\n              code\n              reason\n            }\n          }\n        }\n      }\n    }\n  ": types.RetryDocument,
     "\n    mutation Cancel($ids: [ID!]!) {\n      cancelDeliveries(input: { deliveryIds: $ids }) {\n        __typename\n        ... on CancelDeliveriesSuccess {\n          results {\n            __typename\n            ... on DeliveryChanged {\n              delivery {\n                status\n                nextAttemptAt\n              }\n            }\n            ... on Refusal {\n              code\n              reason\n            }\n          }\n        }\n      }\n    }\n  ": types.CancelDocument,
     "\n    mutation Release($ids: [ID!]!) {\n      releaseDeliveries(input: { deliveryIds: $ids }) {\n        __typename\n        ... on ReleaseDeliveriesSuccess {\n          results {\n            __typename\n            ... on DeliveryChanged {\n              delivery {\n                status\n                nextAttemptAt\n              }\n            }\n            ... on Refusal {\n              code\n              reason\n            }\n          }\n        }\n      }\n    }\n  ": types.ReleaseDocument,
@@ -626,6 +632,18 @@ export function graphql(source: "\n        mutation UpdateProfile {\n          u
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n        mutation NarrowToken($input: CreateAccessTokenInput!) {\n          createAccessToken(input: $input) {\n            __typename\n            ... on CreateAccessTokenSuccess {\n              secret\n            }\n          }\n        }\n      "): (typeof documents)["\n        mutation NarrowToken($input: CreateAccessTokenInput!) {\n          createAccessToken(input: $input) {\n            __typename\n            ... on CreateAccessTokenSuccess {\n              secret\n            }\n          }\n        }\n      "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TimedSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation TimedSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TimedWho {\n    viewer {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  query TimedWho {\n    viewer {\n      __typename\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TimedReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation TimedReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      __typename\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
