@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { decodeGlobalId } from '../../src/api/global-ids.js';
 import { hashPassword } from '../../src/platform/passwords.js';
 import { graphql } from '../gql/index.js';
 import { ADMIN_PASSWORD } from '../support/administrator.js';
@@ -43,7 +44,7 @@ export interface Question {
   readonly isFollowedUp?: true;
 }
 
-/** So many users of each kind, that none is tried too often. */
+/** So many users of each kind that none is tried too often; all are tried as often as those that there are not. */
 const USERS = 200;
 const RIGHT_BEGINNING = 20;
 
@@ -54,9 +55,10 @@ export async function questionsAt(world: World): Promise<Question[]> {
   const token = headers['authorization']!.replace('Bearer ', '');
   const key = (await createCredential(world.admin, shop.serverId, 'API')).secret;
   const smtp = await createCredential(world.admin, shop.serverId, 'SMTP');
+  await plantSmtpUsers(world, smtp.id);
   const session = /posthouse_session=(\w+)/.exec(world.admin.headers['cookie'] ?? '')![1]!;
   const known = (n: number) => `known-${n % USERS}@people.test`;
-  const unknown = (n: number) => `never-${n}@people.test`;
+  const unknown = (n: number) => `never-${n % USERS}@people.test`;
   return [
     {
       name: 'sign-in',
@@ -81,9 +83,10 @@ export async function questionsAt(world: World): Promise<Question[]> {
       name: 'SMTP AUTH',
       lanes: 25,
       ways: {
-        'unknown user': (n) => logsIn(world, `never-${n}`, wrong(smtp.secret)),
-        'wrong key': () => logsIn(world, smtp.username ?? '', wrong(smtp.secret)),
-        'key wrong at its end': () => logsIn(world, smtp.username ?? '', wrongEnd(smtp.secret)),
+        'unknown user': (n) => logsIn(world, `never-${n % USERS}`, wrong(smtp.secret)),
+        'wrong key': (n) => logsIn(world, `timed-${n % USERS}`, wrong(smtp.secret)),
+        'key wrong at its end': (n) =>
+          logsIn(world, `timed-${USERS + (n % USERS)}`, wrongEnd(smtp.secret)),
       },
     },
     {
@@ -122,6 +125,16 @@ async function plantUsers({ database }: World): Promise<void> {
       [begin, kind, password],
     );
   }
+}
+
+/** More users of the mail server that has this credential. */
+async function plantSmtpUsers({ database }: World, credentialId: string): Promise<void> {
+  await database.query(
+    `INSERT INTO credentials (id, server_id, type, name, username, hint, secret_hash, hold, created_at)
+     SELECT 7300000000000 + seq, server_id, 'SMTP', 'Timed', CONCAT('timed-', seq), 'timed', UNHEX(SHA2(seq, 256)), 0, NOW(3)
+     FROM credentials, seq_0_to_${2 * USERS - 1} WHERE id = ?`,
+    [decodeGlobalId(credentialId).id],
+  );
 }
 
 let addresses = 0;
