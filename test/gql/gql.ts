@@ -29,6 +29,7 @@ type Documents = {
     "\n  query OpenInvitations($id: ID!) {\n    node(id: $id) {\n      ... on Organization {\n        invitations(first: 50) {\n          nodes {\n            email\n          }\n        }\n      }\n    }\n  }\n": typeof types.OpenInvitationsDocument,
     "\n  query SeenByInvited {\n    mailServers {\n      nodes {\n        id\n      }\n    }\n  }\n": typeof types.SeenByInvitedDocument,
     "\n  mutation FloodedSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": typeof types.FloodedSignInDocument,
+    "\n  query FloodedWho {\n    viewer {\n      __typename\n    }\n  }\n": typeof types.FloodedWhoDocument,
     "\n  query Members($id: ID!, $first: Int, $after: String) {\n    node(id: $id) {\n      ... on Organization {\n        members(first: $first, after: $after) {\n          nodes {\n            id\n            email\n            name\n            role\n            isLimited\n            mailServers {\n              id\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": typeof types.MembersDocument,
     "\n  mutation UpdateMember($input: UpdateMemberInput!) {\n    updateMember(input: $input) {\n      __typename\n      ... on UpdateMemberSuccess {\n        member {\n          role\n          isLimited\n        }\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": typeof types.UpdateMemberDocument,
     "\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": typeof types.RemoveMemberDocument,
@@ -194,6 +195,7 @@ const documents: Documents = {
     "\n  query OpenInvitations($id: ID!) {\n    node(id: $id) {\n      ... on Organization {\n        invitations(first: 50) {\n          nodes {\n            email\n          }\n        }\n      }\n    }\n  }\n": types.OpenInvitationsDocument,
     "\n  query SeenByInvited {\n    mailServers {\n      nodes {\n        id\n      }\n    }\n  }\n": types.SeenByInvitedDocument,
     "\n  mutation FloodedSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": types.FloodedSignInDocument,
+    "\n  query FloodedWho {\n    viewer {\n      __typename\n    }\n  }\n": types.FloodedWhoDocument,
     "\n  query Members($id: ID!, $first: Int, $after: String) {\n    node(id: $id) {\n      ... on Organization {\n        members(first: $first, after: $after) {\n          nodes {\n            id\n            email\n            name\n            role\n            isLimited\n            mailServers {\n              id\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": types.MembersDocument,
     "\n  mutation UpdateMember($input: UpdateMemberInput!) {\n    updateMember(input: $input) {\n      __typename\n      ... on UpdateMemberSuccess {\n        member {\n          role\n          isLimited\n        }\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": types.UpdateMemberDocument,
     "\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": types.RemoveMemberDocument,
@@ -418,6 +420,10 @@ export function graphql(source: "\n  query SeenByInvited {\n    mailServers {\n 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation FloodedSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation FloodedSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FloodedWho {\n    viewer {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  query FloodedWho {\n    viewer {\n      __typename\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
