@@ -79,10 +79,14 @@ export class Authenticator {
     return null;
   }
 
-  /** SameSite=Strict keeps the cookie at home; this also holds where a browser does not know that. */
+  /**
+   * SameSite=Strict keeps the cookie at home; this also holds where a browser does not know that. The host
+   * that a request names is asked only where PUBLIC_URL does not say which one is ours.
+   */
   private requireSameOrigin({ origin, host }: Proof): void {
     if (origin === null || origin === this.publicOrigin) return;
-    const isOwn = URL.canParse(origin) && new URL(origin).host === host;
+    const isOwn =
+      this.publicOrigin === null && URL.canParse(origin) && new URL(origin).host === host;
     if (!isOwn) throw badCredentials('The session cookie does not work from another origin');
   }
 }

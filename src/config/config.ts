@@ -55,7 +55,7 @@ export const Settings = z.strictObject({
     .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
     .optional()
     .describe(
-      'Where clients reach the API. Cookies are Secure when it is https. Default: the address of HTTP_LISTEN.',
+      'Where clients reach the API. Cookies are Secure when it is https, and work from no other origin. Default: the address of HTTP_LISTEN.',
     ),
   HTTP_LISTEN: address
     .default('127.0.0.1:8025')

@@ -10,13 +10,13 @@ import { decodeGlobalId } from '../../src/api/global-ids.js';
 import { BulkPool } from '../../src/platform/database/bulk-pool.js';
 import type { Sql } from '../../src/platform/database/sql.js';
 import { Secrets } from '../../src/platform/secrets.js';
-import { figure } from '../support/figures.js';
+import { figure, report } from '../support/figures.js';
 import { secretsOf } from '../support/planted-people.js';
 import { startWorld, type World } from '../support/world.js';
 import { TAMPERINGS, type Chain, type Tampering } from './tamperings.js';
 
 /** Times each of the ways to tamper, which are 27. */
-const ENTRIES = figure({ t0: 12, long: 360 });
+const ENTRIES = figure({ t0: 12, long: 380 });
 
 const PATIENCE_MS = figure({ t0: 60_000, long: 900_000 });
 
@@ -103,6 +103,12 @@ describe('J-08 the audit chain', () => {
     }
     expect(await verdict()).toMatchObject({ checkedEntries: ENTRIES, flaw: null });
   };
+  it('is tampered with often enough', () => {
+    const changes = ENTRIES * TAMPERINGS.length;
+    report(`J-08: ${changes} changes to the log`);
+    expect(changes).toBeGreaterThanOrEqual(figure({ t0: 300, long: 10_000 }));
+  });
+
   it.each(TAMPERINGS)('tells whoever $does any of its entries', tellsAll, PATIENCE_MS);
 
   it('tells a date that there is not', async () => {

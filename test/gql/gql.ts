@@ -28,6 +28,8 @@ type Documents = {
     "\n  mutation AcceptInvitation($input: AcceptInvitationInput!) {\n    acceptInvitation(input: $input) {\n      __typename\n      ... on AcceptInvitationSuccess {\n        role\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": typeof types.AcceptInvitationDocument,
     "\n  query OpenInvitations($id: ID!) {\n    node(id: $id) {\n      ... on Organization {\n        invitations(first: 50) {\n          nodes {\n            email\n          }\n        }\n      }\n    }\n  }\n": typeof types.OpenInvitationsDocument,
     "\n  query SeenByInvited {\n    mailServers {\n      nodes {\n        id\n      }\n    }\n  }\n": typeof types.SeenByInvitedDocument,
+    "\n  mutation FloodedSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": typeof types.FloodedSignInDocument,
+    "\n  query FloodedWho {\n    viewer {\n      __typename\n    }\n  }\n": typeof types.FloodedWhoDocument,
     "\n  query Members($id: ID!, $first: Int, $after: String) {\n    node(id: $id) {\n      ... on Organization {\n        members(first: $first, after: $after) {\n          nodes {\n            id\n            email\n            name\n            role\n            isLimited\n            mailServers {\n              id\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": typeof types.MembersDocument,
     "\n  mutation UpdateMember($input: UpdateMemberInput!) {\n    updateMember(input: $input) {\n      __typename\n      ... on UpdateMemberSuccess {\n        member {\n          role\n          isLimited\n        }\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": typeof types.UpdateMemberDocument,
     "\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": typeof types.RemoveMemberDocument,
@@ -86,6 +88,9 @@ type Documents = {
     "\n  query WhoAsUser {\n    viewer {\n      permissions\n      user {\n        id\n        name\n      }\n    }\n  }\n": typeof types.WhoAsUserDocument,
     "\n        mutation UpdateProfile {\n          updateProfile(input: { name: \"  Renamed  \" }) {\n            ... on UpdateProfileSuccess {\n              user {\n                name\n              }\n            }\n          }\n        }\n      ": typeof types.UpdateProfileDocument,
     "\n        mutation NarrowToken($input: CreateAccessTokenInput!) {\n          createAccessToken(input: $input) {\n            __typename\n            ... on CreateAccessTokenSuccess {\n              secret\n            }\n          }\n        }\n      ": typeof types.NarrowTokenDocument,
+    "\n  mutation TimedSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n    }\n  }\n": typeof types.TimedSignInDocument,
+    "\n  query TimedWho {\n    viewer {\n      __typename\n    }\n  }\n": typeof types.TimedWhoDocument,
+    "\n  mutation TimedReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      __typename\n    }\n  }\n": typeof types.TimedResetDocument,
     "\n    mutation Retry($ids: [ID!]!) {\n      retryDeliveries(input: { deliveryIds: $ids }) {\n        __typename\n        ... on RetryDeliveriesSuccess {\n          results {\n            __typename\n            ... on DeliveryChanged {\n              delivery {\n                status\n                nextAttemptAt\n              }\n            }\n            ... on Refusal {\n              code\n              reason\n            }\n          }\n        }\n      }\n    }\n  ": typeof types.RetryDocument,
     "\n    mutation Cancel($ids: [ID!]!) {\n      cancelDeliveries(input: { deliveryIds: $ids }) {\n        __typename\n        ... on CancelDeliveriesSuccess {\n          results {\n            __typename\n            ... on DeliveryChanged {\n              delivery {\n                status\n                nextAttemptAt\n              }\n            }\n            ... on Refusal {\n              code\n              reason\n            }\n          }\n        }\n      }\n    }\n  ": typeof types.CancelDocument,
     "\n    mutation Release($ids: [ID!]!) {\n      releaseDeliveries(input: { deliveryIds: $ids }) {\n        __typename\n        ... on ReleaseDeliveriesSuccess {\n          results {\n            __typename\n            ... on DeliveryChanged {\n              delivery {\n                status\n                nextAttemptAt\n              }\n            }\n            ... on Refusal {\n              code\n              reason\n            }\n          }\n        }\n      }\n    }\n  ": typeof types.ReleaseDocument,
@@ -121,6 +126,12 @@ type Documents = {
     "\n            query Proof($id: ID!) {\n              node(id: $id) {\n                ... on Domain {\n                  records {\n                    value\n                  }\n                }\n              }\n            }\n          ": typeof types.ProofDocument,
     "\n        mutation SendToNoAddress($input: SendRawMessageInput!) {\n          sendRawMessage(input: $input) {\n            __typename\n          }\n        }\n      ": typeof types.SendToNoAddressDocument,
     "\n      query FirstAttempts($id: ID!) {\n        node(id: $id) {\n          ... on Message {\n            deliveries(first: 100) {\n              nodes {\n                recipient\n                attempts(first: 1) {\n                  nodes {\n                    outcome {\n                      kind\n                      code\n                      enhancedCode\n                      stage\n                      reply\n                    }\n                    decision {\n                      host\n                      address\n                      port\n                      reasons {\n                        rule\n                        because\n                      }\n                    }\n                    transcript\n                  }\n                }\n              }\n            }\n          }\n        }\n      }\n    ": typeof types.FirstAttemptsDocument,
+    "\n  mutation TrustingSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n    }\n  }\n": typeof types.TrustingSignInDocument,
+    "\n  query TrustingWho {\n    viewer {\n      user {\n        email\n      }\n    }\n  }\n": typeof types.TrustingWhoDocument,
+    "\n  query TrustingMuch {\n    mailServers(first: 50) {\n      nodes {\n        messages(first: 20) {\n          nodes {\n            id\n          }\n        }\n      }\n    }\n  }\n": typeof types.TrustingMuchDocument,
+    "\n  mutation TrustingInvite($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      __typename\n    }\n  }\n": typeof types.TrustingInviteDocument,
+    "\n  mutation TrustingReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      __typename\n    }\n  }\n": typeof types.TrustingResetDocument,
+    "\n  mutation TrustingSend($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      __typename\n    }\n  }\n": typeof types.TrustingSendDocument,
     "\n      query DkimRecordsOf($id: ID!) {\n        node(id: $id) {\n          ... on Domain {\n            records {\n              purpose\n              name\n            }\n          }\n        }\n      }\n    ": typeof types.DkimRecordsOfDocument,
     "\n  query RetainedContent($id: ID!) {\n    node(id: $id) {\n      ... on Message {\n        raw\n      }\n    }\n  }\n": typeof types.RetainedContentDocument,
     "\n  mutation RetryExpired($ids: [ID!]!) {\n    retryDeliveries(input: { deliveryIds: $ids }) {\n      __typename\n      ... on RetryDeliveriesSuccess {\n        results {\n          __typename\n        }\n      }\n    }\n  }\n": typeof types.RetryExpiredDocument,
@@ -183,6 +194,8 @@ const documents: Documents = {
     "\n  mutation AcceptInvitation($input: AcceptInvitationInput!) {\n    acceptInvitation(input: $input) {\n      __typename\n      ... on AcceptInvitationSuccess {\n        role\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": types.AcceptInvitationDocument,
     "\n  query OpenInvitations($id: ID!) {\n    node(id: $id) {\n      ... on Organization {\n        invitations(first: 50) {\n          nodes {\n            email\n          }\n        }\n      }\n    }\n  }\n": types.OpenInvitationsDocument,
     "\n  query SeenByInvited {\n    mailServers {\n      nodes {\n        id\n      }\n    }\n  }\n": types.SeenByInvitedDocument,
+    "\n  mutation FloodedSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": types.FloodedSignInDocument,
+    "\n  query FloodedWho {\n    viewer {\n      __typename\n    }\n  }\n": types.FloodedWhoDocument,
     "\n  query Members($id: ID!, $first: Int, $after: String) {\n    node(id: $id) {\n      ... on Organization {\n        members(first: $first, after: $after) {\n          nodes {\n            id\n            email\n            name\n            role\n            isLimited\n            mailServers {\n              id\n            }\n          }\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n        }\n      }\n    }\n  }\n": types.MembersDocument,
     "\n  mutation UpdateMember($input: UpdateMemberInput!) {\n    updateMember(input: $input) {\n      __typename\n      ... on UpdateMemberSuccess {\n        member {\n          role\n          isLimited\n        }\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": types.UpdateMemberDocument,
     "\n  mutation RemoveMember($input: RemoveMemberInput!) {\n    removeMember(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": types.RemoveMemberDocument,
@@ -241,6 +254,9 @@ const documents: Documents = {
     "\n  query WhoAsUser {\n    viewer {\n      permissions\n      user {\n        id\n        name\n      }\n    }\n  }\n": types.WhoAsUserDocument,
     "\n        mutation UpdateProfile {\n          updateProfile(input: { name: \"  Renamed  \" }) {\n            ... on UpdateProfileSuccess {\n              user {\n                name\n              }\n            }\n          }\n        }\n      ": types.UpdateProfileDocument,
     "\n        mutation NarrowToken($input: CreateAccessTokenInput!) {\n          createAccessToken(input: $input) {\n            __typename\n            ... on CreateAccessTokenSuccess {\n              secret\n            }\n          }\n        }\n      ": types.NarrowTokenDocument,
+    "\n  mutation TimedSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n    }\n  }\n": types.TimedSignInDocument,
+    "\n  query TimedWho {\n    viewer {\n      __typename\n    }\n  }\n": types.TimedWhoDocument,
+    "\n  mutation TimedReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      __typename\n    }\n  }\n": types.TimedResetDocument,
     "\n    mutation Retry($ids: [ID!]!) {\n      retryDeliveries(input: { deliveryIds: $ids }) {\n        __typename\n        ... on RetryDeliveriesSuccess {\n          results {\n            __typename\n            ... on DeliveryChanged {\n              delivery {\n                status\n                nextAttemptAt\n              }\n            }\n            ... on Refusal {\n              code\n              reason\n            }\n          }\n        }\n      }\n    }\n  ": types.RetryDocument,
     "\n    mutation Cancel($ids: [ID!]!) {\n      cancelDeliveries(input: { deliveryIds: $ids }) {\n        __typename\n        ... on CancelDeliveriesSuccess {\n          results {\n            __typename\n            ... on DeliveryChanged {\n              delivery {\n                status\n                nextAttemptAt\n              }\n            }\n            ... on Refusal {\n              code\n              reason\n            }\n          }\n        }\n      }\n    }\n  ": types.CancelDocument,
     "\n    mutation Release($ids: [ID!]!) {\n      releaseDeliveries(input: { deliveryIds: $ids }) {\n        __typename\n        ... on ReleaseDeliveriesSuccess {\n          results {\n            __typename\n            ... on DeliveryChanged {\n              delivery {\n                status\n                nextAttemptAt\n              }\n            }\n            ... on Refusal {\n              code\n              reason\n            }\n          }\n        }\n      }\n    }\n  ": types.ReleaseDocument,
@@ -276,6 +292,12 @@ const documents: Documents = {
     "\n            query Proof($id: ID!) {\n              node(id: $id) {\n                ... on Domain {\n                  records {\n                    value\n                  }\n                }\n              }\n            }\n          ": types.ProofDocument,
     "\n        mutation SendToNoAddress($input: SendRawMessageInput!) {\n          sendRawMessage(input: $input) {\n            __typename\n          }\n        }\n      ": types.SendToNoAddressDocument,
     "\n      query FirstAttempts($id: ID!) {\n        node(id: $id) {\n          ... on Message {\n            deliveries(first: 100) {\n              nodes {\n                recipient\n                attempts(first: 1) {\n                  nodes {\n                    outcome {\n                      kind\n                      code\n                      enhancedCode\n                      stage\n                      reply\n                    }\n                    decision {\n                      host\n                      address\n                      port\n                      reasons {\n                        rule\n                        because\n                      }\n                    }\n                    transcript\n                  }\n                }\n              }\n            }\n          }\n        }\n      }\n    ": types.FirstAttemptsDocument,
+    "\n  mutation TrustingSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n    }\n  }\n": types.TrustingSignInDocument,
+    "\n  query TrustingWho {\n    viewer {\n      user {\n        email\n      }\n    }\n  }\n": types.TrustingWhoDocument,
+    "\n  query TrustingMuch {\n    mailServers(first: 50) {\n      nodes {\n        messages(first: 20) {\n          nodes {\n            id\n          }\n        }\n      }\n    }\n  }\n": types.TrustingMuchDocument,
+    "\n  mutation TrustingInvite($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      __typename\n    }\n  }\n": types.TrustingInviteDocument,
+    "\n  mutation TrustingReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      __typename\n    }\n  }\n": types.TrustingResetDocument,
+    "\n  mutation TrustingSend($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      __typename\n    }\n  }\n": types.TrustingSendDocument,
     "\n      query DkimRecordsOf($id: ID!) {\n        node(id: $id) {\n          ... on Domain {\n            records {\n              purpose\n              name\n            }\n          }\n        }\n      }\n    ": types.DkimRecordsOfDocument,
     "\n  query RetainedContent($id: ID!) {\n    node(id: $id) {\n      ... on Message {\n        raw\n      }\n    }\n  }\n": types.RetainedContentDocument,
     "\n  mutation RetryExpired($ids: [ID!]!) {\n    retryDeliveries(input: { deliveryIds: $ids }) {\n      __typename\n      ... on RetryDeliveriesSuccess {\n        results {\n          __typename\n        }\n      }\n    }\n  }\n": types.RetryExpiredDocument,
@@ -394,6 +416,14 @@ export function graphql(source: "\n  query OpenInvitations($id: ID!) {\n    node
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query SeenByInvited {\n    mailServers {\n      nodes {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  query SeenByInvited {\n    mailServers {\n      nodes {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation FloodedSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation FloodedSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FloodedWho {\n    viewer {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  query FloodedWho {\n    viewer {\n      __typename\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -629,6 +659,18 @@ export function graphql(source: "\n        mutation NarrowToken($input: CreateAc
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation TimedSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation TimedSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TimedWho {\n    viewer {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  query TimedWho {\n    viewer {\n      __typename\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TimedReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation TimedReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      __typename\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n    mutation Retry($ids: [ID!]!) {\n      retryDeliveries(input: { deliveryIds: $ids }) {\n        __typename\n        ... on RetryDeliveriesSuccess {\n          results {\n            __typename\n            ... on DeliveryChanged {\n              delivery {\n                status\n                nextAttemptAt\n              }\n            }\n            ... on Refusal {\n              code\n              reason\n            }\n          }\n        }\n      }\n    }\n  "): (typeof documents)["\n    mutation Retry($ids: [ID!]!) {\n      retryDeliveries(input: { deliveryIds: $ids }) {\n        __typename\n        ... on RetryDeliveriesSuccess {\n          results {\n            __typename\n            ... on DeliveryChanged {\n              delivery {\n                status\n                nextAttemptAt\n              }\n            }\n            ... on Refusal {\n              code\n              reason\n            }\n          }\n        }\n      }\n    }\n  "];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -766,6 +808,30 @@ export function graphql(source: "\n        mutation SendToNoAddress($input: Send
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n      query FirstAttempts($id: ID!) {\n        node(id: $id) {\n          ... on Message {\n            deliveries(first: 100) {\n              nodes {\n                recipient\n                attempts(first: 1) {\n                  nodes {\n                    outcome {\n                      kind\n                      code\n                      enhancedCode\n                      stage\n                      reply\n                    }\n                    decision {\n                      host\n                      address\n                      port\n                      reasons {\n                        rule\n                        because\n                      }\n                    }\n                    transcript\n                  }\n                }\n              }\n            }\n          }\n        }\n      }\n    "): (typeof documents)["\n      query FirstAttempts($id: ID!) {\n        node(id: $id) {\n          ... on Message {\n            deliveries(first: 100) {\n              nodes {\n                recipient\n                attempts(first: 1) {\n                  nodes {\n                    outcome {\n                      kind\n                      code\n                      enhancedCode\n                      stage\n                      reply\n                    }\n                    decision {\n                      host\n                      address\n                      port\n                      reasons {\n                        rule\n                        because\n                      }\n                    }\n                    transcript\n                  }\n                }\n              }\n            }\n          }\n        }\n      }\n    "];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TrustingSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation TrustingSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TrustingWho {\n    viewer {\n      user {\n        email\n      }\n    }\n  }\n"): (typeof documents)["\n  query TrustingWho {\n    viewer {\n      user {\n        email\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TrustingMuch {\n    mailServers(first: 50) {\n      nodes {\n        messages(first: 20) {\n          nodes {\n            id\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query TrustingMuch {\n    mailServers(first: 50) {\n      nodes {\n        messages(first: 20) {\n          nodes {\n            id\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TrustingInvite($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation TrustingInvite($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      __typename\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TrustingReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation TrustingReset($input: RequestPasswordResetInput!) {\n    requestPasswordReset(input: $input) {\n      __typename\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TrustingSend($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation TrustingSend($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      __typename\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

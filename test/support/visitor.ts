@@ -6,6 +6,7 @@ interface Answer<R> {
   readonly status: number;
   /** What a browser would send back; null when no cookie was set. */
   readonly cookie: string | null;
+  readonly setCookie: string | null;
   readonly text: string;
   readonly data?: R | null;
   readonly errors?: readonly GraphQLFormattedError[];
@@ -33,9 +34,10 @@ export class Visitor {
         response.setEncoding('utf8');
         response.on('data', (chunk: string) => (text += chunk));
         response.on('end', () => {
-          const cookie = response.headers['set-cookie']?.[0]?.split(';', 1)[0] ?? null;
+          const setCookie = response.headers['set-cookie']?.[0] ?? null;
+          const cookie = setCookie?.split(';', 1)[0] ?? null;
           const answer = JSON.parse(text) as Pick<Answer<R>, 'data' | 'errors'>;
-          resolve({ ...answer, status: response.statusCode ?? 0, cookie, text });
+          resolve({ ...answer, status: response.statusCode ?? 0, cookie, setCookie, text });
         });
       });
       asked.on('error', reject);
