@@ -939,6 +939,7 @@ export type FloodedSignInMutationVariables = Exact<{
 
 
 export type FloodedSignInMutation = { signIn:
+    | { __typename: 'PasswordsOff', code: string }
     | { __typename: 'SignInRefused', code: string }
     | { __typename: 'SignInSuccess' }
     | { __typename: 'TooManySignIns', code: string }
@@ -1814,6 +1815,7 @@ export type TimedSignInMutationVariables = Exact<{
 
 
 export type TimedSignInMutation = { signIn:
+    | { __typename: 'PasswordsOff' }
     | { __typename: 'SignInRefused' }
     | { __typename: 'SignInSuccess' }
     | { __typename: 'TooManySignIns' }
@@ -1831,6 +1833,7 @@ export type TimedResetMutationVariables = Exact<{
 
 
 export type TimedResetMutation = { requestPasswordReset:
+    | { __typename: 'PasswordsOff' }
     | { __typename: 'RequestPasswordResetSuccess' }
     | { __typename: 'TooManySignIns' }
    };
@@ -2332,6 +2335,7 @@ export type TrustingSignInMutationVariables = Exact<{
 
 
 export type TrustingSignInMutation = { signIn:
+    | { __typename: 'PasswordsOff' }
     | { __typename: 'SignInRefused' }
     | { __typename: 'SignInSuccess' }
     | { __typename: 'TooManySignIns' }
@@ -2370,6 +2374,7 @@ export type TrustingResetMutationVariables = Exact<{
 
 
 export type TrustingResetMutation = { requestPasswordReset:
+    | { __typename: 'PasswordsOff' }
     | { __typename: 'RequestPasswordResetSuccess' }
     | { __typename: 'TooManySignIns' }
    };
