@@ -152,6 +152,16 @@ describe('members', () => {
     return 'code' in updateMember ? updateMember.code : updateMember.__typename;
   }
 
+  /** Whoever is removed before the request is read may do nothing. */
+  async function orForbidden(work: Promise<string>): Promise<string> {
+    try {
+      return await work;
+    } catch (error) {
+      if (String(error).includes('"FORBIDDEN"')) return 'FORBIDDEN';
+      throw error;
+    }
+  }
+
   async function remove(as: ApiClient, memberId: string): Promise<string> {
     const { removeMember } = await as.run(REMOVE, { input: { memberId } });
     return 'code' in removeMember ? removeMember.code : removeMember.__typename;
@@ -289,7 +299,7 @@ describe('members', () => {
 
       const [first, second] = await Promise.all([
         remove(one.api, other.memberId),
-        update(other.api, { memberId: one.memberId, role: 'ADMIN' }),
+        orForbidden(update(other.api, { memberId: one.memberId, role: 'ADMIN' })),
       ]);
       const owners = (await membersOf(shop)).filter(({ role }) => role === 'OWNER');
       expect(owners).toHaveLength(1);
