@@ -8,7 +8,7 @@ import type { Role, UpdateMemberInput } from '../gql/graphql.js';
 import type { ApiClient } from '../support/api-client.js';
 import { socketClient, watchSocket } from '../support/live-client.js';
 import { aPerson, join, type Person } from '../support/people.js';
-import { succeeded } from '../support/succeeded.js';
+import { orForbidden, succeeded } from '../support/succeeded.js';
 import type { Tenant } from '../support/tenant.js';
 import { startWorld, type World } from '../support/world.js';
 
@@ -150,16 +150,6 @@ describe('members', () => {
   async function update(as: ApiClient, input: UpdateMemberInput): Promise<string> {
     const { updateMember } = await as.run(UPDATE, { input });
     return 'code' in updateMember ? updateMember.code : updateMember.__typename;
-  }
-
-  /** Whoever is removed before the request is read may do nothing. */
-  async function orForbidden(work: Promise<string>): Promise<string> {
-    try {
-      return await work;
-    } catch (error) {
-      if (String(error).includes('"FORBIDDEN"')) return 'FORBIDDEN';
-      throw error;
-    }
   }
 
   async function remove(as: ApiClient, memberId: string): Promise<string> {
