@@ -11,7 +11,7 @@ const FEATURES = {
 
 /** What one feature may see of another: contracts, never workers, queries or GraphQL. */
 const PUBLIC_FILES =
-  '(\\.(service|entity|events|refusals)|/(caller|policy|postman|submission|outcome|message-writer|event-log|event-publisher|event-stream|smtp-login|sign-in-methods))\\.ts$';
+  '(\\.(service|entity|events|refusals)|/(caller|policy|postman|allowed-networks|submission|outcome|message-writer|event-log|event-publisher|event-stream|smtp-login|sign-in-methods))\\.ts$';
 
 const DOORS = ['api', 'smtp'];
 

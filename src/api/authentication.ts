@@ -75,7 +75,8 @@ export class Authenticator {
 
   private async callerOfSecret(secret: string, ipAddress: string | null): Promise<Caller | null> {
     if (secret.startsWith('pht_')) return this.services.accounts.callerFromToken(secret, ipAddress);
-    if (secret.startsWith('phk_')) return this.services.credentials.callerFromApiKey(secret);
+    if (secret.startsWith('phk_'))
+      return this.services.credentials.callerFromApiKey(secret, ipAddress);
     return null;
   }
 

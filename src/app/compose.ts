@@ -54,12 +54,17 @@ import { RetentionService } from '../features/messages/retention.service.js';
 import type { Accepted } from '../features/messages/submission.js';
 import { SendService } from '../features/messages/send.service.js';
 import { SystemMailService } from '../features/messages/system-mail.service.js';
+import type { OrganizationService } from '../features/accounts/organizations.service.js';
 import { CredentialIssuer } from '../features/servers/credential-issuer.service.js';
 import { CredentialService } from '../features/servers/credentials.service.js';
 import {
   OrganizationLifecycle,
   type OrganizationLifecycleParts,
 } from '../features/servers/organization-lifecycle.service.js';
+import {
+  RefusedLogins,
+  type RefusedLoginParts,
+} from '../features/servers/refused-logins.service.js';
 import { ServerLifecycle } from '../features/servers/server-lifecycle.service.js';
 import { StaffAccess } from '../features/servers/staff-access.service.js';
 import { ServerService } from '../features/servers/servers.service.js';
@@ -130,11 +135,8 @@ function composeServices(ground: Ground) {
   const { audit, auditChain, auditCheck, ...people } = composeAccounts(ground);
   const { organizations } = people;
 
-  const staff = new StaffAccess(db, clock, audit);
-  const servers = new ServerService(db, ids, clock, organizations, audit, staff);
-  const credentials = new CredentialService(db, secrets, clock, servers);
-  const issuing = { db, secrets, ids, clock, servers, logins: credentials, audit };
-  const credentialIssuer = new CredentialIssuer(issuing);
+  const mailServers = composeServers(ground, { ...people, audit });
+  const { servers } = mailServers;
 
   const publisher = new EventPublisher(bus, metrics);
   const eventStream = new EventStream({ pool, bus, log });
@@ -166,9 +168,7 @@ function composeServices(ground: Ground) {
     passwordResets,
     documents: new DocumentService(db, ids, clock, organizations, audit),
     ...lifecycles,
-    servers,
-    credentials,
-    credentialIssuer,
+    ...mailServers,
     ...senderDomains,
     intake,
     sends,
@@ -191,6 +191,19 @@ function composeServices(ground: Ground) {
     retention,
     messageRetention: new MessageRetentionService(pool, clock),
   };
+}
+
+function composeServers(
+  { db, secrets, ids, clock }: Ground,
+  parts: Pick<RefusedLoginParts, 'audit' | 'guesses'> & { organizations: OrganizationService },
+) {
+  const { audit, guesses, organizations } = parts;
+  const staff = new StaffAccess(db, clock, audit);
+  const servers = new ServerService(db, ids, clock, organizations, audit, staff);
+  const refused = new RefusedLogins({ db, audit, guesses, servers });
+  const credentials = new CredentialService(db, secrets, clock, servers, refused);
+  const issuing = { db, secrets, ids, clock, servers, logins: credentials, audit };
+  return { servers, credentials, credentialIssuer: new CredentialIssuer(issuing) };
 }
 
 function composeDomains(ground: Ground, publisher: EventPublisher, audit: AuditLog) {

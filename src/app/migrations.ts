@@ -16,6 +16,7 @@ import { AuditLog1795800003001 } from '../../migrations/1795800003001-audit-log.
 import { MemberServers1795800001001 } from '../../migrations/1795800001001-member-servers.js';
 import { Documents1795800004000 } from '../../migrations/1795800004000-documents.js';
 import { ServerSettings1795900002001 } from '../../migrations/1795900002001-server-settings.js';
+import { CredentialNetworks1795900002004 } from '../../migrations/1795900002004-credential-networks.js';
 import { ServerRetention1795900002003 } from '../../migrations/1795900002003-server-retention.js';
 import { SendLimits1795900002002 } from '../../migrations/1795900002002-send-limits.js';
 import { ZstdContent1795900003001 } from '../../migrations/1795900003001-zstd-content.js';
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   ServerRetention1795900002003,
   Oidc1795900001001,
   ZstdContent1795900003001,
+  CredentialNetworks1795900002004,
 ];

@@ -61,7 +61,7 @@ export const LIMITS = {
   oidcAnswerMs: 10_000,
   /** Path to which a sign-in leads back: 400. */
   returnToCharacters: 1_000,
-  /** Networks to which an access token is limited: BAD_USER_INPUT. */
+  /** Networks to which an access token or credential is limited: BAD_USER_INPUT. */
   allowedNetworks: 20,
   /** Passwords, shortest and longest: BAD_USER_INPUT. */
   passwordCharacters: 10,
@@ -98,6 +98,8 @@ export const LIMITS = {
   auditExportPoints: 1_000,
   /** Failed sign-ins that one process writes down in a minute; further ones are counted only. */
   auditedFailuresPerMinute: 60,
+  /** Refused logins of one credential that are written down in an hour, one from each address. */
+  auditedRefusalsPerCredential: 20,
   /** Invitations: how long one holds, the pause before it is sent again, and how many of an organization may be open. */
   invitationDays: 7,
   invitationPauseMs: 60_000,

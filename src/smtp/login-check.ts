@@ -10,7 +10,7 @@ type Checked = Pick<Conversation, 'session' | 'door'>;
 export async function barredLogin({ session, door }: Checked): Promise<Reply | null> {
   const login = session.login ?? session.transaction?.login;
   if (!login) return null;
-  const current = session.cameFrom(await door.credentials.renew(login));
+  const current = session.cameFrom(await door.credentials.renew(login, session.peer.ip));
   if (session.login) session.login = current;
   if (session.transaction) session.transaction.login = current;
   const state = current && (await door.servers.stateOf(current.server.id));
@@ -18,8 +18,8 @@ export async function barredLogin({ session, door }: Checked): Promise<Reply | n
   return state.suspension === null ? null : suspended(state.suspension);
 }
 
-/** Tells a session that does nothing that its credential was revoked. */
+/** Tells a session that does nothing that its credential does not let it in any more. */
 export async function dismissRevoked({ session, door, wire }: Conversation): Promise<void> {
   const login = session.login ?? session.transaction?.login;
-  if (login && !(await door.credentials.renew(login))) wire.dismiss('revoked');
+  if (login && !(await door.credentials.renew(login, session.peer.ip))) wire.dismiss('revoked');
 }

@@ -116,7 +116,7 @@ async function tryLogin(
   const guesser = { account: `smtp ${username}`, ipAddress: session.peer.ip };
   try {
     const login = await door.guesses.tryRandom(guesser, () =>
-      door.credentials.authenticateSmtp(username, password),
+      door.credentials.authenticateSmtp(username, password, session.peer.ip),
     );
     session.login = session.cameFrom(login);
   } catch (error) {

@@ -141,6 +141,10 @@ type Documents = {
     "\n  mutation KeepFor($input: LimitMailServerInput!) {\n    limitMailServer(input: $input) {\n      __typename\n      ... on LimitMailServerSuccess {\n        mailServer {\n          contentRetentionDays\n          messageRetentionDays\n        }\n      }\n    }\n  }\n": typeof types.KeepForDocument,
     "\n  query KeptMessage($id: ID!) {\n    node(id: $id) {\n      ... on Message {\n        raw\n      }\n    }\n  }\n": typeof types.KeptMessageDocument,
     "\n  mutation CancelKept($ids: [ID!]!) {\n    cancelDeliveries(input: { deliveryIds: $ids }) {\n      __typename\n    }\n  }\n": typeof types.CancelKeptDocument,
+    "\n  mutation LimitCredential($input: UpdateCredentialInput!) {\n    updateCredential(input: $input) {\n      __typename\n      ... on UpdateCredentialSuccess {\n        credential {\n          hold\n          allowedNetworks\n        }\n      }\n      ... on Refusal {\n        code\n        path\n      }\n    }\n  }\n": typeof types.LimitCredentialDocument,
+    "\n  mutation CreateLimitedCredential($input: CreateCredentialInput!) {\n    createCredential(input: $input) {\n      __typename\n      ... on CreateCredentialSuccess {\n        credential {\n          allowedNetworks\n        }\n      }\n      ... on Refusal {\n        code\n        path\n      }\n    }\n  }\n": typeof types.CreateLimitedCredentialDocument,
+    "\n  query LimitedWho {\n    viewer {\n      mailServer {\n        id\n      }\n    }\n  }\n": typeof types.LimitedWhoDocument,
+    "\n  query RefusedCredentials($id: ID!) {\n    node(id: $id) {\n      ... on Organization {\n        auditLog(first: 100, filter: { actions: [\"credential.refused\"] }) {\n          nodes {\n            ipAddress\n            subjectId\n          }\n        }\n      }\n    }\n  }\n": typeof types.RefusedCredentialsDocument,
     "\n  mutation AnyCredential($input: CreateCredentialInput!) {\n    createCredential(input: $input) {\n      __typename\n      ... on CreateCredentialSuccess {\n        secret\n        credential {\n          id\n          type\n          username\n          network\n          hint\n          hold\n        }\n      }\n      ... on Refusal {\n        code\n        path\n      }\n    }\n  }\n": typeof types.AnyCredentialDocument,
     "\n  mutation RevokeCredential($input: RevokeCredentialInput!) {\n    revokeCredential(input: $input) {\n      __typename\n      ... on RevokeCredentialSuccess {\n        credential {\n          revokedAt\n        }\n      }\n    }\n  }\n": typeof types.RevokeCredentialDocument,
     "\n  mutation HoldCredential($input: UpdateCredentialInput!) {\n    updateCredential(input: $input) {\n      __typename\n    }\n  }\n": typeof types.HoldCredentialDocument,
@@ -307,6 +311,10 @@ const documents: Documents = {
     "\n  mutation KeepFor($input: LimitMailServerInput!) {\n    limitMailServer(input: $input) {\n      __typename\n      ... on LimitMailServerSuccess {\n        mailServer {\n          contentRetentionDays\n          messageRetentionDays\n        }\n      }\n    }\n  }\n": types.KeepForDocument,
     "\n  query KeptMessage($id: ID!) {\n    node(id: $id) {\n      ... on Message {\n        raw\n      }\n    }\n  }\n": types.KeptMessageDocument,
     "\n  mutation CancelKept($ids: [ID!]!) {\n    cancelDeliveries(input: { deliveryIds: $ids }) {\n      __typename\n    }\n  }\n": types.CancelKeptDocument,
+    "\n  mutation LimitCredential($input: UpdateCredentialInput!) {\n    updateCredential(input: $input) {\n      __typename\n      ... on UpdateCredentialSuccess {\n        credential {\n          hold\n          allowedNetworks\n        }\n      }\n      ... on Refusal {\n        code\n        path\n      }\n    }\n  }\n": types.LimitCredentialDocument,
+    "\n  mutation CreateLimitedCredential($input: CreateCredentialInput!) {\n    createCredential(input: $input) {\n      __typename\n      ... on CreateCredentialSuccess {\n        credential {\n          allowedNetworks\n        }\n      }\n      ... on Refusal {\n        code\n        path\n      }\n    }\n  }\n": types.CreateLimitedCredentialDocument,
+    "\n  query LimitedWho {\n    viewer {\n      mailServer {\n        id\n      }\n    }\n  }\n": types.LimitedWhoDocument,
+    "\n  query RefusedCredentials($id: ID!) {\n    node(id: $id) {\n      ... on Organization {\n        auditLog(first: 100, filter: { actions: [\"credential.refused\"] }) {\n          nodes {\n            ipAddress\n            subjectId\n          }\n        }\n      }\n    }\n  }\n": types.RefusedCredentialsDocument,
     "\n  mutation AnyCredential($input: CreateCredentialInput!) {\n    createCredential(input: $input) {\n      __typename\n      ... on CreateCredentialSuccess {\n        secret\n        credential {\n          id\n          type\n          username\n          network\n          hint\n          hold\n        }\n      }\n      ... on Refusal {\n        code\n        path\n      }\n    }\n  }\n": types.AnyCredentialDocument,
     "\n  mutation RevokeCredential($input: RevokeCredentialInput!) {\n    revokeCredential(input: $input) {\n      __typename\n      ... on RevokeCredentialSuccess {\n        credential {\n          revokedAt\n        }\n      }\n    }\n  }\n": types.RevokeCredentialDocument,
     "\n  mutation HoldCredential($input: UpdateCredentialInput!) {\n    updateCredential(input: $input) {\n      __typename\n    }\n  }\n": types.HoldCredentialDocument,
@@ -868,6 +876,22 @@ export function graphql(source: "\n  query KeptMessage($id: ID!) {\n    node(id:
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CancelKept($ids: [ID!]!) {\n    cancelDeliveries(input: { deliveryIds: $ids }) {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation CancelKept($ids: [ID!]!) {\n    cancelDeliveries(input: { deliveryIds: $ids }) {\n      __typename\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LimitCredential($input: UpdateCredentialInput!) {\n    updateCredential(input: $input) {\n      __typename\n      ... on UpdateCredentialSuccess {\n        credential {\n          hold\n          allowedNetworks\n        }\n      }\n      ... on Refusal {\n        code\n        path\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation LimitCredential($input: UpdateCredentialInput!) {\n    updateCredential(input: $input) {\n      __typename\n      ... on UpdateCredentialSuccess {\n        credential {\n          hold\n          allowedNetworks\n        }\n      }\n      ... on Refusal {\n        code\n        path\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateLimitedCredential($input: CreateCredentialInput!) {\n    createCredential(input: $input) {\n      __typename\n      ... on CreateCredentialSuccess {\n        credential {\n          allowedNetworks\n        }\n      }\n      ... on Refusal {\n        code\n        path\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateLimitedCredential($input: CreateCredentialInput!) {\n    createCredential(input: $input) {\n      __typename\n      ... on CreateCredentialSuccess {\n        credential {\n          allowedNetworks\n        }\n      }\n      ... on Refusal {\n        code\n        path\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LimitedWho {\n    viewer {\n      mailServer {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  query LimitedWho {\n    viewer {\n      mailServer {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RefusedCredentials($id: ID!) {\n    node(id: $id) {\n      ... on Organization {\n        auditLog(first: 100, filter: { actions: [\"credential.refused\"] }) {\n          nodes {\n            ipAddress\n            subjectId\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query RefusedCredentials($id: ID!) {\n    node(id: $id) {\n      ... on Organization {\n        auditLog(first: 100, filter: { actions: [\"credential.refused\"] }) {\n          nodes {\n            ipAddress\n            subjectId\n          }\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -105,6 +105,8 @@ export type CreateAccessTokenInput = {
 
 /** A new credential. */
 export type CreateCredentialInput = {
+  /** From where alone it may be used: IP addresses or CIDRs, at most 20. Not for SMTP_IP. */
+  allowedNetworks?: Array<string> | null | undefined;
   /** Whether mail that it submits waits for a release. */
   hold?: boolean | null | undefined;
   /** A repetition with the same key within 24 h gives the first result. */
@@ -750,12 +752,14 @@ export type UnsuspendOrganizationInput = {
   organizationId: string | number;
 };
 
-/** What to change of a credential. */
+/** What to change of a credential; what is left out stays. */
 export type UpdateCredentialInput = {
+  /** From where alone it may be used: IP addresses or CIDRs, at most 20. Null for anywhere. Not for SMTP_IP. */
+  allowedNetworks?: Array<string> | null | undefined;
   /** The credential. */
   credentialId: string | number;
   /** Whether mail that it submits waits for a release. */
-  hold: boolean;
+  hold?: boolean | null | undefined;
 };
 
 /** Settings to change; what is left out stays. */
@@ -1358,10 +1362,12 @@ export type ForeignChangesMutation = { a:
   , e:
     | { __typename: 'CreateCredentialSuccess' }
     | { __typename: 'IdempotencyConflict', code: string, reason: string }
+    | { __typename: 'InvalidAllowedNetwork', code: string, reason: string }
     | { __typename: 'InvalidNetwork', code: string, reason: string }
     | { __typename: 'NotFound', code: string, reason: string }
     | { __typename: 'QuotaReached', code: string, reason: string }
   , f:
+    | { __typename: 'InvalidAllowedNetwork', code: string, reason: string }
     | { __typename: 'NotFound', code: string, reason: string }
     | { __typename: 'UpdateCredentialSuccess' }
   , g:
@@ -2518,6 +2524,46 @@ export type CancelKeptMutationVariables = Exact<{
 
 export type CancelKeptMutation = { cancelDeliveries: { __typename: 'CancelDeliveriesSuccess' } };
 
+export type LimitCredentialMutationVariables = Exact<{
+  input: UpdateCredentialInput;
+}>;
+
+
+export type LimitCredentialMutation = { updateCredential:
+    | { __typename: 'InvalidAllowedNetwork', code: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: string, path: Array<string> | null }
+    | { __typename: 'UpdateCredentialSuccess', credential: { hold: boolean, allowedNetworks: Array<string> | null } }
+   };
+
+export type CreateLimitedCredentialMutationVariables = Exact<{
+  input: CreateCredentialInput;
+}>;
+
+
+export type CreateLimitedCredentialMutation = { createCredential:
+    | { __typename: 'CreateCredentialSuccess', credential: { allowedNetworks: Array<string> | null } }
+    | { __typename: 'IdempotencyConflict', code: string, path: Array<string> | null }
+    | { __typename: 'InvalidAllowedNetwork', code: string, path: Array<string> | null }
+    | { __typename: 'InvalidNetwork', code: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: string, path: Array<string> | null }
+    | { __typename: 'QuotaReached', code: string, path: Array<string> | null }
+   };
+
+export type LimitedWhoQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LimitedWhoQuery = { viewer: { mailServer: { id: string } | null } | null };
+
+export type RefusedCredentialsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RefusedCredentialsQuery = { node:
+    | { auditLog: { nodes: Array<{ ipAddress: string | null, subjectId: string | null }> } }
+    | Record<PropertyKey, never>
+   | null };
+
 export type AnyCredentialMutationVariables = Exact<{
   input: CreateCredentialInput;
 }>;
@@ -2526,6 +2572,7 @@ export type AnyCredentialMutationVariables = Exact<{
 export type AnyCredentialMutation = { createCredential:
     | { __typename: 'CreateCredentialSuccess', secret: string | null, credential: { id: string, type: CredentialType, username: string | null, network: string | null, hint: string | null, hold: boolean } }
     | { __typename: 'IdempotencyConflict', code: string, path: Array<string> | null }
+    | { __typename: 'InvalidAllowedNetwork', code: string, path: Array<string> | null }
     | { __typename: 'InvalidNetwork', code: string, path: Array<string> | null }
     | { __typename: 'NotFound', code: string, path: Array<string> | null }
     | { __typename: 'QuotaReached', code: string, path: Array<string> | null }
@@ -2547,6 +2594,7 @@ export type HoldCredentialMutationVariables = Exact<{
 
 
 export type HoldCredentialMutation = { updateCredential:
+    | { __typename: 'InvalidAllowedNetwork' }
     | { __typename: 'NotFound' }
     | { __typename: 'UpdateCredentialSuccess' }
    };
@@ -2703,6 +2751,7 @@ export type HoldOfOpenSessionMutationVariables = Exact<{
 
 
 export type HoldOfOpenSessionMutation = { updateCredential:
+    | { __typename: 'InvalidAllowedNetwork' }
     | { __typename: 'NotFound' }
     | { __typename: 'UpdateCredentialSuccess' }
    };
@@ -2937,6 +2986,7 @@ export type TestCredentialMutationVariables = Exact<{
 export type TestCredentialMutation = { createCredential:
     | { __typename: 'CreateCredentialSuccess', secret: string | null, credential: { id: string, username: string | null } }
     | { __typename: 'IdempotencyConflict', reason: string }
+    | { __typename: 'InvalidAllowedNetwork', reason: string }
     | { __typename: 'InvalidNetwork', reason: string }
     | { __typename: 'NotFound', reason: string }
     | { __typename: 'QuotaReached', reason: string }
@@ -3103,6 +3153,10 @@ export const SendHeldDocument = {"kind":"Document","definitions":[{"kind":"Opera
 export const KeepForDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"KeepFor"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LimitMailServerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"limitMailServer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitMailServerSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mailServer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contentRetentionDays"}},{"kind":"Field","name":{"kind":"Name","value":"messageRetentionDays"}}]}}]}}]}}]}}]} as unknown as DocumentNode<KeepForMutation, KeepForMutationVariables>;
 export const KeptMessageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"KeptMessage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Message"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"raw"}}]}}]}}]}}]} as unknown as DocumentNode<KeptMessageQuery, KeptMessageQueryVariables>;
 export const CancelKeptDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelKept"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelDeliveries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"deliveryIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<CancelKeptMutation, CancelKeptMutationVariables>;
+export const LimitCredentialDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LimitCredential"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateCredentialInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateCredential"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateCredentialSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"credential"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hold"}},{"kind":"Field","name":{"kind":"Name","value":"allowedNetworks"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<LimitCredentialMutation, LimitCredentialMutationVariables>;
+export const CreateLimitedCredentialDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateLimitedCredential"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateCredentialInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createCredential"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateCredentialSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"credential"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"allowedNetworks"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<CreateLimitedCredentialMutation, CreateLimitedCredentialMutationVariables>;
+export const LimitedWhoDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LimitedWho"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mailServer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<LimitedWhoQuery, LimitedWhoQueryVariables>;
+export const RefusedCredentialsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RefusedCredentials"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Organization"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"auditLog"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"actions"},"value":{"kind":"ListValue","values":[{"kind":"StringValue","value":"credential.refused","block":false}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ipAddress"}},{"kind":"Field","name":{"kind":"Name","value":"subjectId"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<RefusedCredentialsQuery, RefusedCredentialsQueryVariables>;
 export const AnyCredentialDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AnyCredential"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateCredentialInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createCredential"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateCredentialSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"credential"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"network"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"hold"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<AnyCredentialMutation, AnyCredentialMutationVariables>;
 export const RevokeCredentialDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RevokeCredential"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeCredentialInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokeCredential"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RevokeCredentialSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"credential"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RevokeCredentialMutation, RevokeCredentialMutationVariables>;
 export const HoldCredentialDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HoldCredential"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateCredentialInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateCredential"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<HoldCredentialMutation, HoldCredentialMutationVariables>;

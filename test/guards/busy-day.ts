@@ -35,6 +35,16 @@ export async function busyDay(world: World): Promise<void> {
   await look(shop, settled);
 }
 
+/** Somebody knows the user name only. */
+async function tryPassword(world: World, shop: Tenant): Promise<void> {
+  const { username } = await shop.smtpLogin();
+  const peer = await SmtpPeer.connect(world.address('SUBMISSION_LISTEN'));
+  await peer.greets();
+  const token = Buffer.from(`\0${username}\0a guess`).toString('base64');
+  await peer.asks(`AUTH PLAIN ${token}`, 535);
+  peer.close();
+}
+
 /** What it keeps, goes by its own days. */
 async function keepBriefly({ database }: World, { serverId }: Tenant): Promise<void> {
   await database.query(
@@ -84,6 +94,7 @@ async function submit(world: World, shop: Tenant, other: Tenant): Promise<[strin
   });
   transport.close();
   await submitFromNetwork(world, shop);
+  await tryPassword(world, shop);
 
   await shop.settles(settled, 'DELIVERED');
   await shop.settles(failed, 'BOUNCED');

@@ -170,7 +170,7 @@ describe('M-01 a stranger reaches nobody through us', () => {
 async function takeStrangersForATenant() {
   const { credentials } = house.world.services;
   const { username, password } = house.login;
-  const login = await credentials.authenticateSmtp(username, password);
+  const login = await credentials.authenticateSmtp(username, password, '127.0.0.1');
   return jest.spyOn(credentials, 'authenticateIp').mockResolvedValue(login);
 }
 

@@ -792,7 +792,7 @@ export class ClientWithMethods extends Client {
     return this.run(operations.unsuspendOrganization, { input }, options);
   }
 
-  /** Changes a credential. Needs credentials:manage on its mail server. */
+  /** Changes a credential; new networks hold for open sessions as well, within seconds. Needs credentials:manage on its mail server. */
   updateCredential(
     input: UpdateCredentialInput,
     options?: CallOptions,

@@ -795,7 +795,7 @@ export const findCredential: Operation<Credential | null, IdVariables> = {
   kind: 'query',
   at: ['node'],
   only: 'Credential',
-  text: `query FindCredential($id: ID!) { node(id: $id) { __typename ... on Credential { createdAt hint hold id lastUsedAt name network revokedAt type username } } }`,
+  text: `query FindCredential($id: ID!) { node(id: $id) { __typename ... on Credential { allowedNetworks createdAt hint hold id lastUsedAt name network revokedAt type username } } }`,
 };
 
 /** The delivery with this id; null when there is none that you may see. One message on its way to one recipient. Needs messages:read. */
@@ -911,7 +911,7 @@ export const listMailServerCredentials: Operation<
 > = {
   kind: 'query',
   at: ['node', 'credentials'],
-  text: `query ListMailServerCredentials($id: ID!, $after: String, $before: String, $first: Int, $last: Int) { node(id: $id) { ... on MailServer { credentials(after: $after, before: $before, first: $first, last: $last) { __typename nodes { __typename createdAt hint hold id lastUsedAt name network revokedAt type username } pageInfo { __typename endCursor hasNextPage hasPreviousPage startCursor } } } } }`,
+  text: `query ListMailServerCredentials($id: ID!, $after: String, $before: String, $first: Int, $last: Int) { node(id: $id) { ... on MailServer { credentials(after: $after, before: $before, first: $first, last: $last) { __typename nodes { __typename allowedNetworks createdAt hint hold id lastUsedAt name network revokedAt type username } pageInfo { __typename endCursor hasNextPage hasPreviousPage startCursor } } } } }`,
 };
 
 /** Its deliveries, newest first. Needs messages:read. Null when there is no such mail server that you may see. */
@@ -1107,7 +1107,7 @@ export const createCredential: Operation<CreateCredentialResult, CreateCredentia
   kind: 'mutation',
   at: ['createCredential'],
   isKeyed: true,
-  text: `mutation CreateCredential($input: CreateCredentialInput!) { createCredential(input: $input) { __typename ... on Refusal { code reason path } ... on CreateCredentialSuccess { credential { __typename createdAt hint hold id lastUsedAt name network revokedAt type username } secret } ... on QuotaReached { limit } } }`,
+  text: `mutation CreateCredential($input: CreateCredentialInput!) { createCredential(input: $input) { __typename ... on Refusal { code reason path } ... on CreateCredentialSuccess { credential { __typename allowedNetworks createdAt hint hold id lastUsedAt name network revokedAt type username } secret } ... on QuotaReached { limit } } }`,
 };
 
 /** Adds a domain and makes its keys. It may send once its ownership is proved. Needs domains:manage on its owner. */
@@ -1307,7 +1307,7 @@ export const revokeAccessToken: Operation<RevokeAccessTokenResult, RevokeAccessT
 export const revokeCredential: Operation<RevokeCredentialResult, RevokeCredentialVariables> = {
   kind: 'mutation',
   at: ['revokeCredential'],
-  text: `mutation RevokeCredential($input: RevokeCredentialInput!) { revokeCredential(input: $input) { __typename ... on Refusal { code reason path } ... on RevokeCredentialSuccess { credential { __typename createdAt hint hold id lastUsedAt name network revokedAt type username } } } }`,
+  text: `mutation RevokeCredential($input: RevokeCredentialInput!) { revokeCredential(input: $input) { __typename ... on Refusal { code reason path } ... on RevokeCredentialSuccess { credential { __typename allowedNetworks createdAt hint hold id lastUsedAt name network revokedAt type username } } } }`,
 };
 
 /** Takes an invitation back, at once. Needs members:manage, for owners owners:manage. */
@@ -1458,11 +1458,11 @@ export const unsuspendOrganization: Operation<
   text: `mutation UnsuspendOrganization($input: UnsuspendOrganizationInput!) { unsuspendOrganization(input: $input) { __typename ... on Refusal { code reason path } ... on UnsuspendOrganizationSuccess { organization { __typename createdAt id name slug suspendedAt suspensionReason } } } }`,
 };
 
-/** Changes a credential. Needs credentials:manage on its mail server. */
+/** Changes a credential; new networks hold for open sessions as well, within seconds. Needs credentials:manage on its mail server. */
 export const updateCredential: Operation<UpdateCredentialResult, UpdateCredentialVariables> = {
   kind: 'mutation',
   at: ['updateCredential'],
-  text: `mutation UpdateCredential($input: UpdateCredentialInput!) { updateCredential(input: $input) { __typename ... on Refusal { code reason path } ... on UpdateCredentialSuccess { credential { __typename createdAt hint hold id lastUsedAt name network revokedAt type username } } } }`,
+  text: `mutation UpdateCredential($input: UpdateCredentialInput!) { updateCredential(input: $input) { __typename ... on Refusal { code reason path } ... on UpdateCredentialSuccess { credential { __typename allowedNetworks createdAt hint hold id lastUsedAt name network revokedAt type username } } } }`,
 };
 
 /** Changes settings of a mail server. Needs servers:update on it. */

@@ -389,6 +389,8 @@ export interface CreateAccessTokenSuccess {
 
 /** A new credential. */
 export interface CreateCredentialInput {
+  /** From where alone it may be used: IP addresses or CIDRs, at most 20. Not for SMTP_IP. */
+  readonly allowedNetworks?: readonly string[] | null | undefined;
   /** Whether mail that it submits waits for a release. */
   readonly hold?: boolean | null | undefined;
   /** A repetition with the same key within 24 h gives the first result. */
@@ -405,7 +407,12 @@ export interface CreateCredentialInput {
 
 /** It was done, or refused for one of the reasons named here. */
 export type CreateCredentialResult =
-  CreateCredentialSuccess | IdempotencyConflict | InvalidNetwork | NotFound | QuotaReached;
+  | CreateCredentialSuccess
+  | IdempotencyConflict
+  | InvalidAllowedNetwork
+  | InvalidNetwork
+  | NotFound
+  | QuotaReached;
 
 /** It was done. */
 export interface CreateCredentialSuccess {
@@ -555,6 +562,8 @@ export interface CreateUserSuccess {
 /** How an app logs in to one mail server. Needs credentials:read. */
 export interface Credential {
   readonly __typename: 'Credential';
+  /** From where alone it may be used, as CIDRs; null for anywhere. */
+  readonly allowedNetworks: readonly string[] | null;
   /** When it was created. */
   readonly createdAt: string;
   /** The last characters of the secret. */
@@ -2507,16 +2516,18 @@ export interface UnsuspendOrganizationSuccess {
   readonly organization: Organization;
 }
 
-/** What to change of a credential. */
+/** What to change of a credential; what is left out stays. */
 export interface UpdateCredentialInput {
+  /** From where alone it may be used: IP addresses or CIDRs, at most 20. Null for anywhere. Not for SMTP_IP. */
+  readonly allowedNetworks?: readonly string[] | null | undefined;
   /** The credential. */
   readonly credentialId: string;
   /** Whether mail that it submits waits for a release. */
-  readonly hold: boolean;
+  readonly hold?: boolean | null | undefined;
 }
 
 /** It was done, or refused for one of the reasons named here. */
-export type UpdateCredentialResult = NotFound | UpdateCredentialSuccess;
+export type UpdateCredentialResult = InvalidAllowedNetwork | NotFound | UpdateCredentialSuccess;
 
 /** It was done. */
 export interface UpdateCredentialSuccess {

@@ -67,9 +67,13 @@ export class ScopeNotHeld extends Refusal {
 export class InvalidAllowedNetwork extends Refusal {
   readonly kind = 'invalid';
   override readonly path: readonly string[];
-  constructor(index: number) {
-    super('An allowed network must be an IP address or CIDR such as 192.0.2.0/24');
-    this.path = ['input', 'allowedNetworks', String(index)];
+  /** Of this network among them, or of all. */
+  constructor(
+    index: number | null,
+    text = 'An allowed network must be an IP address or CIDR such as 192.0.2.0/24',
+  ) {
+    super(text);
+    this.path = ['input', 'allowedNetworks', ...(index === null ? [] : [String(index)])];
   }
 }
 

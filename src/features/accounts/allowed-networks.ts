@@ -12,7 +12,7 @@ export function canonicalNetworks(texts: readonly string[] | null): string[] | n
   return [...new Set(networks)];
 }
 
-/** Whether a token may be used from there; an unknown address is in no network. */
+/** Whether a token or credential may be used from there; an unknown address is in no network. */
 export function isAllowedFrom(networks: readonly string[] | null, ip: string | null): boolean {
   if (networks === null) return true;
   return networks.some((cidr) => {

@@ -9,7 +9,7 @@ export const AUDITED_FIELDS = {
     ...['name', 'scopes', 'organizationId', 'documentsOnly', 'allowedNetworks'],
     ...['expiresAt', 'revokedAt'],
   ],
-  Credential: ['type', 'name', 'username', 'network', 'hold', 'revokedAt'],
+  Credential: ['type', 'name', 'username', 'network', 'allowedNetworks', 'hold', 'revokedAt'],
   Delivery: ['count', 'deliveryIds'],
   Domain: ['name', 'verifiedAt', 'checkedAt'],
   Invitation: ['email', 'role', 'serverIds', 'expiresAt'],

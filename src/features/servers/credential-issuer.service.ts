@@ -11,6 +11,8 @@ import type { IdSource } from '../../platform/ids.js';
 import { NotFound } from '../../platform/refusal.js';
 import type { Secrets } from '../../platform/secrets.js';
 import { randomLabel } from '../../platform/slug.js';
+import { InvalidAllowedNetwork } from '../accounts/accounts.refusals.js';
+import { canonicalNetworks } from '../accounts/allowed-networks.js';
 import type { AuditLog } from '../accounts/audit-log.service.js';
 import type { Caller } from '../accounts/caller.js';
 import { Credential, type CredentialType } from './credential.entity.js';
@@ -25,7 +27,14 @@ export interface NewCredential {
   readonly type: CredentialType;
   readonly name: string;
   readonly network: string | null;
+  readonly allowedNetworks: readonly string[] | null;
   readonly hold: boolean;
+}
+
+export interface CredentialChange {
+  readonly hold?: boolean | undefined;
+  /** Null or none for anywhere. */
+  readonly allowedNetworks?: readonly string[] | null | undefined;
 }
 
 const SECRET_PREFIX = { API: 'phk', SMTP: 'phm' } as const;
@@ -56,7 +65,8 @@ export class CredentialIssuer {
     const server = await servers.requireUsable(caller, input.serverId, 'credentials:manage');
     const { secret, ...means } = this.meansOf(input, server);
     const { serverId, type, name, hold } = input;
-    const fresh = { serverId, type, name, hold, ...means };
+    const allowedNetworks = usableNetworks(type, input.allowedNetworks);
+    const fresh = { serverId, type, name, hold, allowedNetworks, ...means };
 
     const result = await db.transaction(async (tx) => {
       const made = { type: 'Credential', id: ids.next() };
@@ -74,8 +84,15 @@ export class CredentialIssuer {
     return result;
   }
 
-  update(caller: Caller, id: bigint, change: { readonly hold: boolean }): Promise<Credential> {
-    return this.change(caller, id, 'updated', () => change);
+  /** New networks hold for sessions that are open as well. */
+  update(caller: Caller, id: bigint, change: CredentialChange): Promise<Credential> {
+    const { hold, allowedNetworks } = change;
+    return this.change(caller, id, 'updated', ({ type }) => ({
+      ...(hold !== undefined && { hold }),
+      ...(allowedNetworks !== undefined && {
+        allowedNetworks: usableNetworks(type, allowedNetworks),
+      }),
+    }));
   }
 
   /** Nobody logs in with it any more: here at once, in other processes within a second. */
@@ -97,7 +114,8 @@ export class CredentialIssuer {
     const changed = await this.parts.db.transaction(async (tx) => {
       const before = await findLocked(tx.manager, Credential, { id, serverId });
       const change = changeOf(before);
-      await tx.manager.update(Credential, { id, serverId }, change);
+      const isChange = Object.keys(change).length > 0;
+      if (isChange) await tx.manager.update(Credential, { id, serverId }, change);
       const after = Object.assign(new Credential(), before, change);
       await this.note(tx, caller, what, { server, before, after });
       return after;
@@ -175,6 +193,16 @@ function credentialsOf(serverId: bigint): Quota<MailServer, Credential> {
     what: 'credentials of a mail server',
     limit: LIMITS.credentialsPerServer,
   };
+}
+
+function usableNetworks(
+  type: CredentialType,
+  texts: readonly string[] | null,
+): readonly string[] | null {
+  const networks = canonicalNetworks(texts);
+  if (networks !== null && type === 'SMTP_IP')
+    throw new InvalidAllowedNetwork(null, 'A credential of type SMTP_IP has its one network');
+  return networks;
 }
 
 function usableNetwork(text: string | null): string {

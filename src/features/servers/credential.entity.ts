@@ -27,6 +27,10 @@ export class Credential {
   @Column({ type: 'varchar', length: 49, nullable: true })
   readonly network!: string | null;
 
+  /** From where alone it may be used, as CIDRs; null for anywhere. Not of SMTP_IP. */
+  @Column({ name: 'allowed_networks', type: 'json', nullable: true })
+  allowedNetworks!: readonly string[] | null;
+
   /** The last characters of the secret, to tell credentials apart. */
   @Column({ type: 'char', length: 8, nullable: true })
   readonly hint!: string | null;
@@ -39,7 +43,7 @@ export class Credential {
   hold!: boolean;
 
   @Column({ name: 'last_used_at', type: 'datetime', precision: 3, nullable: true })
-  readonly lastUsedAt!: Date | null;
+  lastUsedAt!: Date | null;
 
   @Column({ name: 'revoked_at', type: 'datetime', precision: 3, nullable: true })
   readonly revokedAt!: Date | null;

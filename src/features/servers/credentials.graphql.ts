@@ -7,6 +7,8 @@ import { refusalType } from '../../api/refusal.graphql.js';
 import { LIMITS } from '../../config/limits.js';
 import { parseRowId } from '../../platform/database/row-key.js';
 import { IdempotencyConflict, NotFound, QuotaReached } from '../../platform/refusal.js';
+import { ALLOWED_NETWORKS, triedNetworks } from '../accounts/access-tokens.graphql.js';
+import { InvalidAllowedNetwork } from '../accounts/accounts.refusals.js';
 import { Credential, type CredentialType } from './credential.entity.js';
 import { MailServer } from './mail-server.entity.js';
 import { InvalidNetwork } from './servers.refusals.js';
@@ -49,6 +51,10 @@ builder.loadableNode(Credential, {
     network: t.exposeString('network', {
       nullable: true,
       description: 'Where the app connects from, as CIDR; SMTP_IP only.',
+    }),
+    allowedNetworks: t.exposeStringList('allowedNetworks', {
+      nullable: true,
+      description: 'From where alone it may be used, as CIDRs; null for anywhere.',
     }),
     hint: t.exposeString('hint', {
       nullable: true,
@@ -111,6 +117,10 @@ const CreateCredentialInput = builder.inputType('CreateCredentialInput', {
       validate: z.string().max(49),
       description: 'IP address or CIDR such as 192.0.2.0/24; for SMTP_IP, and only for that.',
     }),
+    allowedNetworks: t.stringList({
+      validate: triedNetworks,
+      description: `${ALLOWED_NETWORKS} Not for SMTP_IP.`,
+    }),
     hold: t.boolean({
       defaultValue: false,
       description: 'Whether mail that it submits waits for a release.',
@@ -123,12 +133,13 @@ const CreateCredentialInput = builder.inputType('CreateCredentialInput', {
 });
 
 const UpdateCredentialInput = builder.inputType('UpdateCredentialInput', {
-  description: 'What to change of a credential.',
+  description: 'What to change of a credential; what is left out stays.',
   fields: (t) => ({
     credentialId: t.id({ required: true, description: 'The credential.' }),
-    hold: t.boolean({
-      required: true,
-      description: 'Whether mail that it submits waits for a release.',
+    hold: t.boolean({ description: 'Whether mail that it submits waits for a release.' }),
+    allowedNetworks: t.stringList({
+      validate: triedNetworks,
+      description: `${ALLOWED_NETWORKS} Null for anywhere. Not for SMTP_IP.`,
     }),
   }),
 });
@@ -166,7 +177,7 @@ builder.mutationField('createCredential', (t) =>
       }),
     },
     errors: {
-      types: [NotFound, InvalidNetwork, QuotaReached, IdempotencyConflict],
+      types: [NotFound, InvalidNetwork, InvalidAllowedNetwork, QuotaReached, IdempotencyConflict],
       directResult: true,
     },
     resolve: (_root, { input }, context) =>
@@ -177,6 +188,7 @@ builder.mutationField('createCredential', (t) =>
           type: input.type,
           name: input.name,
           network: input.network ?? null,
+          allowedNetworks: input.allowedNetworks ?? null,
           hold: input.hold ?? false,
         },
         input.idempotencyKey ?? context.idempotencyKey,
@@ -188,7 +200,8 @@ builder.mutationField('updateCredential', (t) =>
   t.field({
     type: Credential,
     authScopes: { permission: 'credentials:manage' },
-    description: 'Changes a credential. Needs credentials:manage on its mail server.',
+    description:
+      'Changes a credential; new networks hold for open sessions as well, within seconds. Needs credentials:manage on its mail server.',
     args: {
       input: t.arg({
         type: UpdateCredentialInput,
@@ -196,10 +209,11 @@ builder.mutationField('updateCredential', (t) =>
         description: 'Which one, and the change.',
       }),
     },
-    errors: { types: [NotFound], dataField: credential },
+    errors: { types: [NotFound, InvalidAllowedNetwork], dataField: credential },
     resolve: (_root, { input }, { caller, services }) =>
       services.credentialIssuer.update(caller, rowIdOf(input.credentialId, 'Credential'), {
-        hold: input.hold,
+        hold: input.hold ?? undefined,
+        allowedNetworks: input.allowedNetworks,
       }),
   }),
 );

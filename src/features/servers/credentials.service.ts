@@ -4,6 +4,7 @@ import type { Clock } from '../../platform/clock.js';
 import type { Database } from '../../platform/database/database.js';
 import type { Secrets } from '../../platform/secrets.js';
 import { TtlCache } from '../../platform/ttl-cache.js';
+import { isAllowedFrom } from '../accounts/allowed-networks.js';
 import { Caller } from '../accounts/caller.js';
 import {
   API_CREDENTIAL_PERMISSIONS,
@@ -13,6 +14,7 @@ import {
 import { Credential, type CredentialType } from './credential.entity.js';
 import type { MailServer } from './mail-server.entity.js';
 import { contains, parseNetwork, type Network } from '../../platform/network.js';
+import type { RefusedLogins } from './refused-logins.service.js';
 import type { ServerService } from './servers.service.js';
 import type { SmtpLogin } from './smtp-login.js';
 
@@ -39,12 +41,22 @@ export class CredentialService {
     private readonly secrets: Secrets,
     private readonly clock: Clock,
     private readonly servers: ServerService,
+    private readonly refused: RefusedLogins,
   ) {}
 
-  /** AUTH with user name and password; null when they are not those of an SMTP credential. */
-  async authenticateSmtp(username: string, password: string): Promise<SmtpLogin | null> {
+  /** AUTH with user name and password; null when they are not those of an SMTP credential that may be used from there. */
+  async authenticateSmtp(
+    username: string,
+    password: string,
+    ip: string,
+  ): Promise<SmtpLogin | null> {
     const credential = await this.findBySecret('SMTP', password);
-    if (!credential?.username || !this.isSame(credential.username, username)) return null;
+    const isNamed = credential?.username != null && this.isSame(credential.username, username);
+    if (!isNamed || !isAllowedFrom(credential.allowedNetworks, ip)) {
+      await this.refused.noteSmtp(username, ip);
+      return null;
+    }
+    await this.noteUse(credential);
     return this.loginOf(credential);
   }
 
@@ -57,19 +69,26 @@ export class CredentialService {
     return this.loginOf(match.credential);
   }
 
-  /** An earlier login as it stands now; null when its credential was revoked since. */
-  async renew({ credential, server }: SmtpLogin): Promise<SmtpLogin | null> {
+  /** An earlier login as it stands now; null when its credential was revoked since, or taken from where the client is. */
+  async renew({ credential, server }: SmtpLogin, ip: string): Promise<SmtpLogin | null> {
     const live = { id: credential.id, serverId: server.id, revokedAt: IsNull() };
     const current = await this.live.get(String(credential.id), () =>
       this.db.reader.findOneBy(Credential, live),
     );
-    return current && this.loginOf(current);
+    if (!current || !isAllowedFrom(current.allowedNetworks, ip)) return null;
+    return this.loginOf(current);
   }
 
-  /** Whom an API key stands for; null when it is unknown or revoked. */
-  async callerFromApiKey(secret: string): Promise<Caller | null> {
+  /** Whom an API key stands for; null when it is unknown, revoked or used from elsewhere. */
+  async callerFromApiKey(secret: string, ip: string | null): Promise<Caller | null> {
     const credential = await this.findBySecret('API', secret);
-    const state = credential && (await this.servers.stateOf(credential.serverId));
+    if (!credential) return null;
+    if (!isAllowedFrom(credential.allowedNetworks, ip)) {
+      await this.refused.note(credential, ip);
+      return null;
+    }
+    await this.noteUse(credential);
+    const state = await this.servers.stateOf(credential.serverId);
     return state ? callerOf(credential, state.server, API_CREDENTIAL_PERMISSIONS) : null;
   }
 
@@ -82,11 +101,9 @@ export class CredentialService {
 
   private async findBySecret(type: CredentialType, secret: string): Promise<Credential | null> {
     const secretHash = this.secrets.hash(secret);
-    return this.bySecret.get(keyOf(type, secretHash), async () => {
+    return this.bySecret.get(keyOf(type, secretHash), () => {
       const live = { type, secretHash, revokedAt: IsNull() };
-      const credential = await this.db.reader.findOneBy(Credential, live);
-      if (credential) await this.noteUse(credential);
-      return credential;
+      return this.db.reader.findOneBy(Credential, live);
     });
   }
 
@@ -111,10 +128,13 @@ export class CredentialService {
     return { caller, server: state.server, credential };
   }
 
-  private async noteUse({ id, serverId, lastUsedAt }: Credential): Promise<void> {
+  /** The credential may be one that is remembered here, and then it remembers the use. */
+  private async noteUse(credential: Credential): Promise<void> {
+    const { id, serverId, lastUsedAt } = credential;
     const now = this.clock.now();
     const stale = new Date(now.getTime() - LAST_USED_STEP_MS);
     if (lastUsedAt && lastUsedAt > stale) return;
+    credential.lastUsedAt = now;
     const before = { id, serverId, lastUsedAt: Or(IsNull(), LessThanOrEqual(stale)) };
     await this.db.reader.update(Credential, before, { lastUsedAt: now });
   }
