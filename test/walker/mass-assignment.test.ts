@@ -72,6 +72,8 @@ describe('D-14 fields that no input has', () => {
       'heldDelivery',
       'waitingDelivery',
       'organizationToken',
+      'deletedMailServer',
+      'deletedOrganization',
     ].map((name) => [name, unknownId(encodeGlobalId(name, '1234567890123456789'))]),
   );
   const means = { objects, email: 'a@b.test', password: 'long enough for us', domain: 'own.test' };
