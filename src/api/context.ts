@@ -2,6 +2,7 @@ import type { AccessTokenService } from '../features/accounts/access-tokens.serv
 import type { AccountService } from '../features/accounts/accounts.service.js';
 import type { AuditReadService } from '../features/accounts/audit-read.service.js';
 import type { Caller } from '../features/accounts/caller.js';
+import type { EmailChangeService } from '../features/accounts/email-changes.service.js';
 import type { InvitationAnswerService } from '../features/accounts/invitation-answer.service.js';
 import type { InvitationService } from '../features/accounts/invitations.service.js';
 import type { MemberReadService } from '../features/accounts/member-read.service.js';
@@ -48,6 +49,7 @@ export interface ApiServices {
   readonly oidcIdentities: OidcIdentityService;
   readonly oidcSignIns: OidcSignInService;
   readonly totp: TotpService;
+  readonly emailChanges: EmailChangeService;
   readonly passwordResets: PasswordResetService;
   readonly accessTokens: AccessTokenService;
   readonly auditReads: AuditReadService;

@@ -5,6 +5,10 @@ import { AuditChain } from '../features/accounts/audit-chain.service.js';
 import { AuditCheck } from '../features/accounts/audit-check.service.js';
 import { AuditReadService } from '../features/accounts/audit-read.service.js';
 import { AuditLog } from '../features/accounts/audit-log.service.js';
+import {
+  EmailChangeService,
+  type EmailChangeParts,
+} from '../features/accounts/email-changes.service.js';
 import { GuessLedger } from '../features/accounts/guess-ledger.service.js';
 import { OidcIdentityService } from '../features/accounts/oidc-identities.service.js';
 import {
@@ -63,7 +67,7 @@ export function composeAccounts(ground: Ground) {
   const oidcIdentities = new OidcIdentityService(db, ids, clock, audit, signInMethods);
   const oidcParts = { guesses, failures, sessions, identities: oidcIdentities };
   const oidc = { oidcIdentities, oidcSignIns: composeOidc(ground, oidcParts), signInMethods };
-  const signingIn = { guesses, sessions, signIns, totp, ...oidc };
+  const signingIn = { guesses, sessions, signIns, passwords, totp, ...oidc };
   return { ...auditing, ...signingIn, accounts, users, organizations, ...tokens };
 }
 
@@ -96,14 +100,15 @@ function publicUrlOf({ PUBLIC_URL, HTTP_LISTEN }: ResolvedConfig): string {
   return (PUBLIC_URL ?? `http://${HTTP_LISTEN}`).replace(/\/+$/, '');
 }
 
-/** Needs the postman, which needs the rest of the house. */
-export function composeResets(
+/** What goes by mail: it needs the postman, who needs the rest of the house. */
+export function composeByMail(
   { db, secrets, clock, log, config }: Ground,
-  parts: Pick<PasswordResetParts, 'audit' | 'guesses' | 'postman' | 'signInMethods'>,
-): PasswordResetService {
-  return new PasswordResetService({
-    ...{ db, secrets, clock, log },
-    publicUrl: publicUrlOf(config),
-    ...parts,
-  });
+  parts: Pick<PasswordResetParts, 'audit' | 'guesses' | 'postman' | 'signInMethods'> &
+    Pick<EmailChangeParts, 'passwords'>,
+) {
+  const shared = { db, secrets, clock, log, publicUrl: publicUrlOf(config), ...parts };
+  return {
+    passwordResets: new PasswordResetService(shared),
+    emailChanges: new EmailChangeService(shared),
+  };
 }

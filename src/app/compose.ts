@@ -22,6 +22,7 @@ import {
   purgeIdempotencyKeys,
   purgePasswordResets,
   purgeDeleted,
+  purgeEmailChanges,
   purgeInvitations,
   purgeOidcPending,
   purgeSessions,
@@ -81,7 +82,7 @@ import { Metrics } from '../platform/metrics.js';
 import { RedisBuckets } from '../platform/rate-limit/redis-buckets.js';
 import { SharedBuckets } from '../platform/rate-limit/shared-buckets.js';
 import { startSmtpDoor } from '../smtp/listeners.js';
-import { composeAccounts, composeResets } from './compose-accounts.js';
+import { composeAccounts, composeByMail } from './compose-accounts.js';
 import { connect, type Connections } from './connections.js';
 import { joinAddress, splitAddress } from './ports.js';
 import type { Door, Posthouse, ResolvedConfig } from './posthouse.js';
@@ -159,13 +160,13 @@ function composeServices(ground: Ground) {
   const membership = composeMembership(ground, { ...people, audit, directory: servers, postman });
   const lifecycles = composeLifecycles(ground, { audit, organizations, servers });
 
-  const passwordResets = composeResets(ground, { ...people, audit, postman });
+  const byMail = composeByMail(ground, { ...people, audit, postman });
 
   const deliveries = new DeliveryService(db, servers, publisher, bell, clock, audit);
   const api = {
     ...people,
     ...membership,
-    passwordResets,
+    ...byMail,
     documents: new DocumentService(db, ids, clock, organizations, audit),
     ...lifecycles,
     ...mailServers,
@@ -310,6 +311,7 @@ function composeMaintenance({ pool, log, clock, config }: Ground, services: Serv
     purgePasswordResets(pool, clock),
     purgeChallenges(pool, clock),
     purgeInvitations(pool, clock),
+    purgeEmailChanges(pool, clock),
     purgeOidcPending(pool, clock),
     removeOldContent(services.retention),
     removeOldMessages(services.messageRetention),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { AccessToken } from '../features/accounts/access-token.entity.js';
 import { AuditEntry } from '../features/accounts/audit-entry.entity.js';
+import { EmailChange } from '../features/accounts/email-change.entity.js';
 import { Invitation } from '../features/accounts/invitation.entity.js';
 import { MemberServer } from '../features/accounts/member-server.entity.js';
 import { Member } from '../features/accounts/member.entity.js';
@@ -53,6 +54,7 @@ const ENTITIES = [
   Invitation,
   Message,
   Organization,
+  EmailChange,
   OidcIdentity,
   OidcPending,
   PasswordReset,

@@ -20,6 +20,7 @@ import { CredentialNetworks1795900002004 } from '../../migrations/1795900002004-
 import { ServerRetention1795900002003 } from '../../migrations/1795900002003-server-retention.js';
 import { SendLimits1795900002002 } from '../../migrations/1795900002002-send-limits.js';
 import { ZstdContent1795900003001 } from '../../migrations/1795900003001-zstd-content.js';
+import { EmailChanges1795900001002 } from '../../migrations/1795900001002-email-changes.js';
 import { Oidc1795900001001 } from '../../migrations/1795900001001-oidc.js';
 
 /** In order; a new migration is added at the end. */
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   Oidc1795900001001,
   ZstdContent1795900003001,
   CredentialNetworks1795900002004,
+  EmailChanges1795900001002,
 ];

@@ -8,6 +8,7 @@ import '../features/accounts/access-tokens.graphql.js';
 import '../features/accounts/audit-lists.graphql.js';
 import '../features/accounts/audit-verification.graphql.js';
 import '../features/accounts/audit.graphql.js';
+import '../features/accounts/email-change.graphql.js';
 import '../features/accounts/invitation-mutations.graphql.js';
 import '../features/accounts/invitations.graphql.js';
 import '../features/accounts/member-mutations.graphql.js';

@@ -53,6 +53,13 @@ export const LIMITS = {
   challengeLifetimeMs: 300_000,
   triesPerChallenge: 5,
   recoveryCodes: 10,
+  /** Changes of the own address asked for in an hour: from an address and by a user, refusal TooManySignIns; to an address, no more mail. */
+  emailChangesPerAddress: 20,
+  emailChangesPerUser: 5,
+  emailChangesToAddress: 3,
+  emailChangeLifetimeMs: 86_400_000,
+  /** How long after a sign-in no password is asked for again: refusal RecentSignInRequired. */
+  recentSignInMs: 600_000,
   /** Sign-ins with a provider: begun from an address in an hour, 429; how long one may take, 400. */
   oidcStartsPerAddress: 300,
   oidcPendingMs: 600_000,

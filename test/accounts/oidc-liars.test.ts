@@ -128,8 +128,8 @@ describe('a provider that lies', () => {
 
   it('is told to be away when nobody listens', async () => {
     const gone = await LyingProvider.start();
-    await gone.stop();
     const EGRESS_ALLOW = `${allowed},127.0.0.0/8:${gone.port}`;
+    await gone.stop();
     const api = await world.anotherApi({ ...gone.settings, EGRESS_ALLOW });
     expect((await signIn(api)).status).toBe(503);
   });

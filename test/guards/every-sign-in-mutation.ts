@@ -1,5 +1,5 @@
 import { plantIdentity } from '../support/oidc/planted-identity.js';
-import { addPerson, signIn } from '../support/planted-people.js';
+import { addPerson, secretsOf, signIn } from '../support/planted-people.js';
 import { codeOfApp } from '../support/totp.js';
 import type { MutationRow } from './every-mutation.js';
 
@@ -14,6 +14,19 @@ export const SIGN_IN_MUTATIONS: Readonly<Record<string, MutationRow>> = {
       api: await scene.signedIn(PASSWORD),
       input: { password: PASSWORD },
     }),
+  },
+  confirmEmailChange: {
+    action: 'user.emailChanged',
+    of: 'installation',
+    prepare: async ({ world }) => {
+      const { id, email } = await addPerson(world, { password: PASSWORD });
+      const token = `phe_of_${id}`;
+      await world.database.query(
+        "INSERT INTO email_changes (user_id, email, token_hash, expires_at) VALUES (?, ?, ?, '2040-01-01')",
+        [id, `new-${email}`, secretsOf(world).hash(token)],
+      );
+      return { api: await signIn(world, email, PASSWORD), input: { token } };
+    },
   },
   confirmTotp: {
     action: 'user.totpConfirmed',
@@ -51,6 +64,14 @@ export const SIGN_IN_MUTATIONS: Readonly<Record<string, MutationRow>> = {
       const { api, code } = await scene.withTotp();
       return { api, input: { code: code() } };
     },
+  },
+  requestEmailChange: {
+    action: 'user.emailChangeRequested',
+    of: 'installation',
+    prepare: async (scene) => ({
+      api: await scene.signedIn(PASSWORD),
+      input: { email: `${scene.name()}@people.test`, password: PASSWORD },
+    }),
   },
   resetPassword: {
     action: 'user.passwordReset',

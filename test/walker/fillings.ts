@@ -73,6 +73,7 @@ const VALUES: Readonly<Record<string, (means: Means) => unknown>> = {
   'InviteMemberInput.role': () => 'VIEWER',
   'InviteMemberInput.email': () => `${fresh()}@people.test`,
   'CreateUserInput.email': () => `${fresh()}@people.test`,
+  'RequestEmailChangeInput.email': () => `${fresh()}@people.test`,
   'UpdateUserInput.name': () => fresh(),
   'UpdateMemberInput.role': () => 'VIEWER',
   'AddMemberInput.role': () => 'VIEWER',

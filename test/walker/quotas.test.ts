@@ -90,6 +90,9 @@ const QUOTAS: Readonly<Record<string, Quota | { readonly because: string }>> = {
   inviteMember: { because: 'open invitations are bounded, refusal TooManyInvitations' },
   addMember: { because: 'only administrators of the installation add members' },
   createUser: { because: 'only administrators of the installation create users' },
+  requestEmailChange: {
+    because: 'a user has one at a time, and the ledger of guesses bounds how often',
+  },
   requestPasswordReset: {
     because: 'the ledger of guesses bounds how often, refusal TooManySignIns',
   },

@@ -112,13 +112,14 @@ describe('D-09 who may do what', () => {
 
 /**
  * What needs a secret of a mail or of an app, a confirmation by name or somebody new, or a
- * log that was tampered with. The tests of these features reach it: accounts/{invitations,members,password-reset,
+ * log that was tampered with. The tests of these features reach it: accounts/{email-change,invitations,members,password-reset,
  * sign-in,totp}, servers/lifecycle, audit/audit-api.
  */
 const UNREACHED = [
   'AcceptInvitationSuccess.role',
   'AddMemberSuccess.member',
   ...['AuditFlaw.entry', 'AuditFlaw.kind', 'AuditFlaw.organizationId', 'AuditFlaw.position'],
+  'ConfirmEmailChangeSuccess.user',
   'ConfirmTotpSuccess.recoveryCodes',
   'DeleteMailServerSuccess.deletedMailServerId',
   'DeleteOrganizationSuccess.deletedOrganizationId',

@@ -39,6 +39,8 @@ import type {
   ChangePasswordResult,
   CheckDomainInput,
   CheckDomainResult,
+  ConfirmEmailChangeInput,
+  ConfirmEmailChangeResult,
   ConfirmTotpInput,
   ConfirmTotpResult,
   CreateAccessTokenInput,
@@ -112,6 +114,8 @@ import type {
   RemoveMemberResult,
   RenewRecoveryCodesInput,
   RenewRecoveryCodesResult,
+  RequestEmailChangeInput,
+  RequestEmailChangeResult,
   RequestPasswordResetInput,
   RequestPasswordResetResult,
   ResendInvitationInput,
@@ -467,6 +471,14 @@ export class ClientWithMethods extends Client {
     return this.run(operations.checkDomain, { input }, options);
   }
 
+  /** Changes your address to the one that got the token; tokens for a new password that were mailed to the former one hold no more. Needs a sign-in as a person. */
+  confirmEmailChange(
+    input: ConfirmEmailChangeInput,
+    options?: CallOptions,
+  ): Promise<ConfirmEmailChangeResult> {
+    return this.run(operations.confirmEmailChange, { input }, options);
+  }
+
   /** From now on signing in needs a code of the app. Needs a sign-in as a person. */
   confirmTotp(input: ConfirmTotpInput, options?: CallOptions): Promise<ConfirmTotpResult> {
     return this.run(operations.confirmTotp, { input }, options);
@@ -609,6 +621,14 @@ export class ClientWithMethods extends Client {
     options?: CallOptions,
   ): Promise<RenewRecoveryCodesResult> {
     return this.run(operations.renewRecoveryCodes, { input }, options);
+  }
+
+  /** Sends a mail with a token to your new address, and a note to the old one. The answer is the same whether somebody has the new address or not. Takes the place of an earlier request. Needs a sign-in as a person. */
+  requestEmailChange(
+    input: RequestEmailChangeInput,
+    options?: CallOptions,
+  ): Promise<RequestEmailChangeResult> {
+    return this.run(operations.requestEmailChange, { input }, options);
   }
 
   /** Sends a mail with which a new password can be set. The answer is the same whether there is such a user or not. Needs no permission. */

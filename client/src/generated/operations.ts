@@ -18,6 +18,8 @@ import type {
   ChangePasswordResult,
   CheckDomainInput,
   CheckDomainResult,
+  ConfirmEmailChangeInput,
+  ConfirmEmailChangeResult,
   ConfirmTotpInput,
   ConfirmTotpResult,
   CreateAccessTokenInput,
@@ -95,6 +97,8 @@ import type {
   RemoveMemberResult,
   RenewRecoveryCodesInput,
   RenewRecoveryCodesResult,
+  RequestEmailChangeInput,
+  RequestEmailChangeResult,
   RequestPasswordResetInput,
   RequestPasswordResetResult,
   ResendInvitationInput,
@@ -446,6 +450,11 @@ export interface CheckDomainVariables {
   readonly input: CheckDomainInput;
 }
 
+export interface ConfirmEmailChangeVariables {
+  /** The token. */
+  readonly input: ConfirmEmailChangeInput;
+}
+
 export interface ConfirmTotpVariables {
   /** A first code. */
   readonly input: ConfirmTotpInput;
@@ -549,6 +558,11 @@ export interface RemoveMemberVariables {
 export interface RenewRecoveryCodesVariables {
   /** A code. */
   readonly input: RenewRecoveryCodesInput;
+}
+
+export interface RequestEmailChangeVariables {
+  /** Your new address. */
+  readonly input: RequestEmailChangeInput;
 }
 
 export interface RequestPasswordResetVariables {
@@ -1087,6 +1101,14 @@ export const checkDomain: Operation<CheckDomainResult, CheckDomainVariables> = {
   text: `mutation CheckDomain($input: CheckDomainInput!) { checkDomain(input: $input) { __typename ... on Refusal { code reason path } ... on CheckDomainSuccess { domain { __typename checkedAt checks { __typename checkedAt expected fix found kind recordName recordType status } createdAt dkimKeys { __typename algorithm createdAt seenPublishedAt selector } id name records { __typename isRequired name purpose type value } unicodeName verifiedAt } } } }`,
 };
 
+/** Changes your address to the one that got the token; tokens for a new password that were mailed to the former one hold no more. Needs a sign-in as a person. */
+export const confirmEmailChange: Operation<ConfirmEmailChangeResult, ConfirmEmailChangeVariables> =
+  {
+    kind: 'mutation',
+    at: ['confirmEmailChange'],
+    text: `mutation ConfirmEmailChange($input: ConfirmEmailChangeInput!) { confirmEmailChange(input: $input) { __typename ... on Refusal { code reason path } ... on ConfirmEmailChangeSuccess { user { __typename createdAt email id isAdministrator name } } } }`,
+  };
+
 /** From now on signing in needs a code of the app. Needs a sign-in as a person. */
 export const confirmTotp: Operation<ConfirmTotpResult, ConfirmTotpVariables> = {
   kind: 'mutation',
@@ -1246,6 +1268,14 @@ export const renewRecoveryCodes: Operation<RenewRecoveryCodesResult, RenewRecove
     kind: 'mutation',
     at: ['renewRecoveryCodes'],
     text: `mutation RenewRecoveryCodes($input: RenewRecoveryCodesInput!) { renewRecoveryCodes(input: $input) { __typename ... on Refusal { code reason path } ... on RenewRecoveryCodesSuccess { recoveryCodes } } }`,
+  };
+
+/** Sends a mail with a token to your new address, and a note to the old one. The answer is the same whether somebody has the new address or not. Takes the place of an earlier request. Needs a sign-in as a person. */
+export const requestEmailChange: Operation<RequestEmailChangeResult, RequestEmailChangeVariables> =
+  {
+    kind: 'mutation',
+    at: ['requestEmailChange'],
+    text: `mutation RequestEmailChange($input: RequestEmailChangeInput!) { requestEmailChange(input: $input) { __typename ... on Refusal { code reason path } ... on RequestEmailChangeSuccess { requested } } }`,
   };
 
 /** Sends a mail with which a new password can be set. The answer is the same whether there is such a user or not. Needs no permission. */

@@ -328,6 +328,23 @@ export interface CheckDomainSuccess {
   readonly domain: Domain;
 }
 
+/** What came by mail to the new address. */
+export interface ConfirmEmailChangeInput {
+  /** The token of the mail; it holds once, for 24 hours. */
+  readonly token: string;
+}
+
+/** It was done, or refused for one of the reasons named here. */
+export type ConfirmEmailChangeResult =
+  ConfirmEmailChangeSuccess | EmailChangeNotUsable | PersonRequired | TooManySignIns;
+
+/** It was done. */
+export interface ConfirmEmailChangeSuccess {
+  readonly __typename: 'ConfirmEmailChangeSuccess';
+  /** You, with the new address. */
+  readonly user: User;
+}
+
 /** Shows that the app has the key. */
 export interface ConfirmTotpInput {
   /** A code of the app. */
@@ -992,9 +1009,19 @@ export type DsnReturn =
   /** Its header only. */
   | 'HDRS';
 
+/** The token does not hold, or not for this account. It is not said why. */
+export interface EmailChangeNotUsable extends Refusal {
+  readonly __typename: 'EmailChangeNotUsable';
+}
+
 /** Another user has this address. */
 export interface EmailTaken extends Refusal {
   readonly __typename: 'EmailTaken';
+}
+
+/** The new address is the old one. */
+export interface EmailUnchanged extends Refusal {
+  readonly __typename: 'EmailUnchanged';
 }
 
 /** Something that happened on a mail server. Needs events:read. */
@@ -1822,6 +1849,11 @@ export interface RateLimit {
   readonly restoreRate: number;
 }
 
+/** The password is needed, or a session that began within the last ten minutes. */
+export interface RecentSignInRequired extends Refusal {
+  readonly __typename: 'RecentSignInRequired';
+}
+
 /** Documents to keep. */
 export interface RegisterDocumentsInput {
   /** 1 to 100 documents; those that are kept already stay. */
@@ -1888,6 +1920,31 @@ export interface RenewRecoveryCodesSuccess {
   readonly __typename: 'RenewRecoveryCodesSuccess';
   /** Each stands in for a code of the app once. Shown this once. */
   readonly recoveryCodes: readonly string[];
+}
+
+/** Your new address. */
+export interface RequestEmailChangeInput {
+  /** The address to sign in with from then on. */
+  readonly email: string;
+  /** Your password; not needed within ten minutes after a sign-in. */
+  readonly password?: string | null | undefined;
+}
+
+/** It was done, or refused for one of the reasons named here. */
+export type RequestEmailChangeResult =
+  | EmailUnchanged
+  | PasswordsOff
+  | PersonRequired
+  | RecentSignInRequired
+  | RequestEmailChangeSuccess
+  | SignInRefused
+  | TooManySignIns;
+
+/** It was done. */
+export interface RequestEmailChangeSuccess {
+  readonly __typename: 'RequestEmailChangeSuccess';
+  /** Always true. */
+  readonly requested: boolean;
 }
 
 /** Who lost a password. */

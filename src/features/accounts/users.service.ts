@@ -148,6 +148,7 @@ const SIGN_IN_ROWS = [
   'DELETE FROM sign_in_challenges WHERE user_id = ?',
   'DELETE FROM password_resets WHERE user_id = ?',
   'DELETE FROM oidc_identities WHERE user_id = ?',
+  'DELETE FROM email_changes WHERE user_id = ?',
 ];
 
 async function removeAll({ manager }: Tx, userId: bigint): Promise<void> {

@@ -49,6 +49,14 @@ export function purgeChallenges(pool: BulkPool, clock: Clock): Chore {
   }));
 }
 
+/** Forgets addresses that nobody confirmed in time. */
+export function purgeEmailChanges(pool: BulkPool, clock: Clock): Chore {
+  return purge('email-changes', pool, () => ({
+    statement: '/* emailChanges.purge */ DELETE FROM email_changes WHERE expires_at < ? LIMIT ?',
+    before: clock.now(),
+  }));
+}
+
 /** Forgets sign-ins that a provider did not answer in time. */
 export function purgeOidcPending(pool: BulkPool, clock: Clock): Chore {
   return purge('oidc-pending', pool, () => ({

@@ -1,5 +1,6 @@
 import { createHash, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { nextLoopbackAddress } from '../loopback-address.js';
@@ -28,25 +29,36 @@ export class LyingProvider {
   private begun: { nonce: string; challenge: string } = { nonce: '', challenge: '' };
 
   private constructor(
-    private readonly server: Server,
-    readonly issuer: string,
+    private readonly servers: readonly Server[],
+    readonly host: string,
+    /** What it calls itself. */
+    public issuer: string,
   ) {}
 
-  static async start(): Promise<LyingProvider> {
-    const server = createServer();
+  /** With a key and certificate it speaks TLS, and in clear besides at `plainUrl`, for browsers. */
+  static async start(tls: { key: string; cert: string } | null = null): Promise<LyingProvider> {
+    const servers: Server[] = [createServer(), ...(tls ? [createSecureServer(tls)] : [])];
     const host = nextLoopbackAddress();
-    await new Promise<void>((resolve) => server.listen(0, host, resolve));
-    const { port } = server.address() as AddressInfo;
-    const liar = new LyingProvider(server, `http://${host}:${port}`);
-    server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-      liar.asked += 1;
-      void liar.answer(request, response);
-    });
+    for (const server of servers) {
+      await new Promise<void>((resolve) => server.listen(0, host, resolve));
+    }
+    const liar = new LyingProvider(servers, host, '');
+    liar.issuer = `http${tls ? 's' : ''}://${host}:${liar.port}`;
+    for (const server of servers) {
+      server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+        liar.asked += 1;
+        void liar.answer(request, response);
+      });
+    }
     return liar;
   }
 
-  get port(): string {
-    return new URL(this.issuer).port;
+  get port(): number {
+    return portOf(this.servers.at(-1));
+  }
+
+  get plainUrl(): string {
+    return `http://${this.host}:${portOf(this.servers[0])}`;
   }
 
   get settings(): Readonly<Record<string, string>> {
@@ -58,8 +70,10 @@ export class LyingProvider {
   }
 
   async stop(): Promise<void> {
-    this.server.closeAllConnections();
-    await new Promise((resolve) => this.server.close(resolve));
+    for (const server of this.servers) {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    }
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -129,6 +143,10 @@ export class LyingProvider {
       key === null ? '' : sign('sha256', Buffer.from(signed), key).toString('base64url');
     return `${signed}.${signature}`;
   }
+}
+
+function portOf(server: Server | undefined): number {
+  return (server?.address() as AddressInfo).port; // it listens on TCP
 }
 
 function encoded(part: object): string {
