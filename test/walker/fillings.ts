@@ -24,6 +24,8 @@ function fresh(): string {
 const IDS: Readonly<Record<string, string>> = {
   'AuditLogFilter.subjectId': 'MailServer',
   'RevokeOrganizationTokenInput.accessTokenId': 'organizationToken',
+  'RestoreMailServerInput.mailServerId': 'deletedMailServer',
+  'RestoreOrganizationInput.organizationId': 'deletedOrganization',
   'node.id': 'MailServer',
   'nodes.ids': 'MailServer',
   'deliveryEvents.serverId': 'MailServer',

@@ -32,7 +32,10 @@ export class Rows {
         `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${COPIES}${table}`,
       );
     }
-    if (changed.length > 0) this.checksums = await checksumsOf(this.database, this.tables);
+    if (changed.length > 0) {
+      const again = await checksumsOf(this.database, changed);
+      this.checksums = new Map([...this.checksums, ...again]);
+    }
     return changed;
   }
 }

@@ -120,10 +120,34 @@ export async function fillOrganization(world: World, organizationId: string): Pr
     PersistedDocument: await aDocument(world, organizationId, KEPT),
     AuditEntry: encodeGlobalId('AuditEntry', entry!.id),
     ...(await invitationAndToken(world, organizationId)),
+    deletedMailServer: await deleted(world, organizationId),
+    deletedOrganization: await deleted(world),
   };
 }
 
-async function invitationAndToken({ admin }: World, organizationId: string): Promise<Examples> {
+/** A mail server of an organization, or a whole organization, that is deleted and can still be restored. */
+async function deleted(world: World, organizationId?: string): Promise<string> {
+  const kind = organizationId === undefined ? 'Organization' : 'MailServer';
+  const { admin } = world;
+  const name = 'Gone';
+  const key = kind === 'Organization' ? 'organization' : 'mailServer';
+  const made = await admin.ask<Record<string, Record<string, { id: string }>>, object>(
+    `mutation Make($input: Create${kind}Input!) {
+      create${kind}(input: $input) { ... on Create${kind}Success { ${key} { id } } }
+    }`,
+    { input: { name, organizationId } },
+  );
+  const { id } = made.data![`create${kind}`]![key]!;
+  const { errors } = await admin.ask(
+    `mutation Remove($input: Delete${kind}Input!) { delete${kind}(input: $input) { __typename } }`,
+    { input: { name, [`${key}Id`]: id } },
+  );
+  if (errors) throw new Error(JSON.stringify(errors));
+  return id;
+}
+
+async function invitationAndToken(world: World, organizationId: string): Promise<Examples> {
+  const { admin } = world;
   people += 1;
   const { data } = await admin.ask<
     {
@@ -144,8 +168,13 @@ async function invitationAndToken({ admin }: World, organizationId: string): Pro
     }`,
     { organizationId, email: `invited-${people}@people.test` },
   );
+  const { id } = data!.inviteMember.invitation;
+  await world.database.query(
+    'UPDATE invitations SET sent_at = sent_at - INTERVAL 1 HOUR WHERE id = ?', // it may be sent again
+    [decodeGlobalId(id).id],
+  );
   return {
-    Invitation: data!.inviteMember.invitation.id,
+    Invitation: id,
     organizationToken: data!.createOrganizationToken.accessToken.id,
   };
 }
