@@ -71,7 +71,7 @@ describe('D-14 fields that no input has', () => {
       ...nodeTypesOf(schema).map(({ name }) => name),
       'heldDelivery',
       'waitingDelivery',
-      'organizationToken',
+      ...['organizationToken', 'deletedMailServer', 'deletedOrganization'],
     ].map((name) => [name, unknownId(encodeGlobalId(name, '1234567890123456789'))]),
   );
   const means = { objects, email: 'a@b.test', password: 'long enough for us', domain: 'own.test' };
