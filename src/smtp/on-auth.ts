@@ -98,12 +98,14 @@ function decode(text: string): string | Reply {
   }
 }
 
+/** A refusal comes so long after the question, whatever was looked up and written down for it. */
 async function logIn(conversation: Conversation, credentials: Credentials): Promise<Reply> {
   const { session } = conversation;
+  const askedAt = performance.now();
   const refused = await tryLogin(conversation, credentials);
   if (!refused) return REPLIES.loggedIn;
   session.failedLogins += 1;
-  await delay(LIMITS.authFailureDelayMs);
+  await delay(Math.max(0, askedAt + LIMITS.authFailureDelayMs - performance.now()));
   return session.failedLogins >= LIMITS.authFailuresPerSession
     ? REPLIES.tooManyFailedLogins
     : refused;

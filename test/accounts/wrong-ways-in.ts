@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { decodeGlobalId } from '../../src/api/global-ids.js';
+import { LIMITS } from '../../src/config/limits.js';
 import { hashPassword } from '../../src/platform/passwords.js';
 import { graphql } from '../gql/index.js';
 import { ADMIN_PASSWORD } from '../support/administrator.js';
@@ -40,8 +41,9 @@ export interface Question {
   readonly ways: Readonly<Record<string, Way>>;
   /** How many may be under way at once. */
   readonly lanes: number;
-  /** Whether something that depends on who is meant happens after the answer. */
+  /** Work may depend on who is meant, because the answer does not wait for it, or comes so long after the question in any case. */
   readonly isFollowedUp?: true;
+  readonly leastMs?: number;
 }
 
 /** So many users of each kind that none is tried too often; all are tried as often as those that there are not. */
@@ -82,6 +84,8 @@ export async function questionsAt(world: World): Promise<Question[]> {
     {
       name: 'SMTP AUTH',
       lanes: 25,
+      isFollowedUp: true,
+      leastMs: LIMITS.authFailureDelayMs,
       ways: {
         'unknown user': (n) => logsIn(world, `never-${n % USERS}`, wrong(smtp.secret)),
         'wrong key': (n) => logsIn(world, `timed-${n % USERS}`, wrong(smtp.secret)),
