@@ -17,6 +17,7 @@ import { MemberServers1795800001001 } from '../../migrations/1795800001001-membe
 import { Documents1795800004000 } from '../../migrations/1795800004000-documents.js';
 import { ServerSettings1795900002001 } from '../../migrations/1795900002001-server-settings.js';
 import { CredentialNetworks1795900002004 } from '../../migrations/1795900002004-credential-networks.js';
+import { SendPlanOrder1795900002005 } from '../../migrations/1795900002005-send-plan-order.js';
 import { ServerRetention1795900002003 } from '../../migrations/1795900002003-server-retention.js';
 import { SendLimits1795900002002 } from '../../migrations/1795900002002-send-limits.js';
 import { ZstdContent1795900003001 } from '../../migrations/1795900003001-zstd-content.js';
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   ZstdContent1795900003001,
   CredentialNetworks1795900002004,
   EmailChanges1795900001002,
+  SendPlanOrder1795900002005,
 ];

@@ -4,6 +4,11 @@ const MAX_SEQUENCE = (1n << SEQUENCE_BITS) - 1n;
 /** 2025-01-01T00:00:00Z: 41 bits of milliseconds last until 2094. */
 const EPOCH_MS = 1_735_689_600_000n;
 
+/** When an id was made. */
+export function timeOfId(id: bigint): Date {
+  return new Date(Number((id >> (WRITER_BITS + SEQUENCE_BITS)) + EPOCH_MS));
+}
+
 export const MAX_WRITER = Number((1n << WRITER_BITS) - 1n);
 
 /**

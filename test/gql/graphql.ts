@@ -365,7 +365,7 @@ export type EventKind =
   | 'RETRY_REQUESTED'
   /** The mail server has reached its send limit: deliveries wait, and go by themselves. At most once an hour. */
   | 'SEND_LIMIT_REACHED'
-  /** A delivery waits for its first attempt, because the mail server has reached its send limit. */
+  /** A delivery waits because the mail server has reached its send limit; it goes by itself. */
   | 'WAITING';
 
 /** A header field of your own. */

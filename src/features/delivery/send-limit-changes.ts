@@ -1,6 +1,5 @@
 import type { BulkPool } from '../../platform/database/bulk-pool.js';
 import type { Clock } from '../../platform/clock.js';
-import { minuteOf } from './send-plan.js';
 
 interface Change {
   readonly serverId: bigint;
@@ -51,11 +50,11 @@ export class SendLimitChanges {
     await this.forgetPlanned(serverId);
     for (let woken = ROWS; woken === ROWS;) {
       const { affectedRows } = await this.pool.write(
-        // a thousandth of a second for each minute: those that were to go first stay first
+        // a thousandth of a second for each minute: those that were to go first stay first, and get new places
         `/* queue.wake */ UPDATE queue FORCE INDEX (queue_due)
-         SET due_at = ? + INTERVAL (CAST(send_minute AS SIGNED) - ?) * 1000 MICROSECOND, send_minute = 0
-         WHERE server_id = ? AND due_at > ? AND send_minute > 0 AND is_counted = 0 LIMIT ?`,
-        [now, minuteOf(now), serverId, new Date(now.getTime() + SOON_MS), ROWS],
+         SET due_at = ? + INTERVAL TIMESTAMPDIFF(MINUTE, ?, due_at) * 1000 MICROSECOND, send_minute = 0
+         WHERE server_id = ? AND due_at > ? AND send_minute IS NOT NULL AND is_counted = 0 LIMIT ?`,
+        [now, now, serverId, new Date(now.getTime() + SOON_MS), ROWS],
       );
       woken = affectedRows;
     }
@@ -64,9 +63,10 @@ export class SendLimitChanges {
   /** Under the lock of the plan, as everything that changes its minutes. */
   private forgetPlanned(serverId: bigint): Promise<void> {
     return this.pool.transaction(async (sql) => {
-      await sql.query('SELECT send_limit FROM send_plans WHERE server_id = ? FOR UPDATE', [
-        serverId,
-      ]);
+      await sql.query(
+        '/* sendPlan.empty */ UPDATE send_plans SET full_until = NULL WHERE server_id = ?',
+        [serverId],
+      );
       await sql.query(
         '/* sendMinutes.unplan */ UPDATE send_minutes SET planned = 0 WHERE server_id = ?',
         [serverId],

@@ -5,28 +5,34 @@ import type { SendMinute } from './send-plan.js';
 
 /** Statements about send limits. Whoever changes the minutes of a mail server holds the lock on its plan. */
 
-/** Locks the plan of a mail server, which begins with this limit, and tells when the limit was last reached. */
-export async function lockPlan(
-  sql: Sql,
-  serverId: bigint,
-  sendLimit: number,
-): Promise<{ readonly reachedAt: Date | null }> {
+export interface PlanState {
+  /** When the limit was last told to be reached. */
+  readonly reachedAt: Date | null;
+  readonly fullUntil: number | null;
+}
+
+/** Locks the plan of a mail server, which begins with this limit. */
+export async function lockPlan(sql: Sql, serverId: bigint, sendLimit: number): Promise<PlanState> {
   await sql.query(
     `/* sendPlan.lock */ INSERT INTO send_plans (server_id, send_limit) VALUES (?, ?)
      ON DUPLICATE KEY UPDATE server_id = VALUES(server_id)`,
     [serverId, sendLimit],
   );
-  const [row] = await sql.query<{ reached_at: Date | null }[]>(
-    '/* sendPlan.read */ SELECT reached_at FROM send_plans WHERE server_id = ? FOR UPDATE',
+  const [row] = await sql.query<{ reached_at: Date | null; full_until: number | null }[]>(
+    '/* sendPlan.read */ SELECT reached_at, full_until FROM send_plans WHERE server_id = ? FOR UPDATE',
     [serverId],
   );
-  return { reachedAt: row?.reached_at ?? null };
+  return { reachedAt: row?.reached_at ?? null, fullUntil: row?.full_until ?? null };
 }
 
-export async function noteReached(sql: Sql, serverId: bigint, at: Date): Promise<void> {
+export async function writePlan(
+  sql: Sql,
+  serverId: bigint,
+  { reachedAt, fullUntil }: PlanState,
+): Promise<void> {
   await sql.query(
-    '/* sendPlan.reached */ UPDATE send_plans SET reached_at = ? WHERE server_id = ?',
-    [at, serverId],
+    '/* sendPlan.write */ UPDATE send_plans SET reached_at = ?, full_until = ? WHERE server_id = ?',
+    [reachedAt, fullUntil, serverId],
   );
 }
 
@@ -73,6 +79,7 @@ export async function markCounted(sql: Sql, rows: readonly RowKey[]): Promise<vo
 }
 
 export interface Wait extends RowKey {
+  /** 0 for a wait without a place. */
   readonly minute: number;
   readonly dueAt: Date;
 }

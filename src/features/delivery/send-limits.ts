@@ -1,4 +1,5 @@
 import type { Sql } from '../../platform/database/sql.js';
+import { timeOfId } from '../../platform/ids.js';
 import type { NewEvent } from '../events/event.entity.js';
 import type { DueRow } from './queue.queries.js';
 import {
@@ -7,12 +8,12 @@ import {
   lockPlan,
   makeWait,
   markCounted,
-  noteReached,
   readMinutes,
   writeMinutes,
+  writePlan,
   type Wait,
 } from './send-limits.queries.js';
-import { beginningOf, minuteOf, SendPlan, WINDOW } from './send-plan.js';
+import { dueIn, minuteOf, SendPlan, WINDOW, type Place } from './send-plan.js';
 
 export interface Admission {
   readonly admitted: readonly DueRow[];
@@ -62,41 +63,56 @@ interface Question {
 
 async function admitOf(sql: Sql, rows: readonly DueRow[], question: Question): Promise<Admission> {
   const { serverId, limit, now } = question;
-  const fresh = rows.filter(({ isCounted }) => !isCounted);
+  const fresh = waitedFirst(rows.filter(({ isCounted }) => !isCounted));
   if (fresh.length === 0) return { admitted: rows, waiting: 0, events: [] };
-  const { reachedAt } = await lockPlan(sql, serverId, limit);
-  const known = await readMinutes(sql, serverId);
-  const minute = minuteOf(now);
-  const again = fresh.flatMap(({ sendMinute }) => (sendMinute === null ? [] : [sendMinute]));
-  const plan = new SendPlan(known, limit, minute, again);
-  const placed = fresh.map((row) => ({ row, minute: plan.take() }));
-  await writeMinutes(sql, serverId, plan.changes());
-  if ([...known.keys()].some((each) => each <= minute - WINDOW)) {
-    await forgetMinutes(sql, serverId, minute - WINDOW + 1);
-  }
-
-  const goes = placed.filter((one) => one.minute === minute).map(({ row }) => row);
-  const waits = placed.filter((one) => one.minute !== minute);
+  const state = await lockPlan(sql, serverId, limit);
+  const minutes = await readMinutes(sql, serverId);
+  const { fullUntil } = state;
+  const again = fresh.map(({ sendMinute }) => sendMinute);
+  const plan = new SendPlan({ minutes, fullUntil }, limit, minuteOf(now), again);
+  const placed = fresh.map((row) => placedOf(row, plan.place(row.sendMinute)));
+  const goes = placed.filter(({ minute }) => minute === plan.now).map(({ row }) => row);
+  const waits = placed.filter(({ minute }) => minute !== plan.now);
   await markCounted(sql, goes);
   await makeWait(sql, waits.map(waitOf));
-  const isNews = waits.length > 0 && (!reachedAt || now.getTime() - reachedAt.getTime() >= HOUR_MS);
-  if (isNews) await noteReached(sql, serverId, now);
-  const told = await waitingEvents(sql, waits, question);
-  const reached = isNews ? [reachedEvent(question)] : [];
+
+  const isNews = waits.length > 0 && isLongAgo(state.reachedAt, now);
+  const after = { reachedAt: isNews ? now : state.reachedAt, fullUntil: plan.fullUntil };
+  if (isNews || after.fullUntil !== fullUntil) await writePlan(sql, serverId, after);
+  await writeMinutes(sql, serverId, plan.changes());
+  const oldest = plan.now - WINDOW + 1;
+  if ([...minutes.keys()].some((each) => each < oldest)) await forgetMinutes(sql, serverId, oldest);
   return {
     admitted: [...rows.filter(({ isCounted }) => isCounted), ...goes],
     waiting: waits.length,
-    events: [...reached, ...told],
+    events: [
+      ...(isNews ? [reachedEvent(question)] : []),
+      ...(await waitingEvents(sql, waits, question)),
+    ],
   };
 }
 
-interface Placed {
-  readonly row: DueRow;
-  readonly minute: number;
+/** Those whose minute has come have given it back, and nobody may take it from them. */
+function waitedFirst(rows: readonly DueRow[]): DueRow[] {
+  const hasWaited = ({ sendMinute }: DueRow) => sendMinute !== null;
+  return [...rows.filter(hasWaited), ...rows.filter((row) => !hasWaited(row))];
 }
 
-function waitOf({ row: { serverId, id }, minute }: Placed): Wait {
-  return { serverId, id, minute, dueAt: beginningOf(minute) };
+interface Placed extends Place {
+  readonly row: DueRow;
+  readonly dueAt: Date;
+}
+
+function placedOf(row: DueRow, place: Place): Placed {
+  return { row, ...place, dueAt: dueIn(place.minute, timeOfId(row.id)) };
+}
+
+function waitOf({ row: { serverId, id }, minute, isPlanned, dueAt }: Placed): Wait {
+  return { serverId, id, minute: isPlanned ? minute : 0, dueAt };
+}
+
+function isLongAgo(time: Date | null, now: Date): boolean {
+  return time === null || now.getTime() - time.getTime() >= HOUR_MS;
 }
 
 /** Only the first wait of a delivery is told. */
@@ -110,7 +126,7 @@ async function waitingEvents(
     sql,
     news.map(({ row }) => row),
   );
-  return news.map(({ row: { id, messageId }, minute }) => ({
+  return news.map(({ row: { id, messageId }, dueAt }) => ({
     serverId,
     kind: 'WAITING',
     messageId,
@@ -118,7 +134,7 @@ async function waitingEvents(
     data: {
       recipient: recipients.get(id) ?? '',
       reason: reasonOf(limit),
-      nextAttemptAt: beginningOf(minute).toISOString(),
+      nextAttemptAt: dueAt.toISOString(),
     },
     at,
   }));

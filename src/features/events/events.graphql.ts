@@ -17,7 +17,7 @@ export const EventKindEnum = builder.enumType('EventKind', {
     DEFERRED: { description: 'An attempt failed for now; there will be another.' },
     WAITING: {
       description:
-        'A delivery waits for its first attempt, because the mail server has reached its send limit.',
+        'A delivery waits because the mail server has reached its send limit; it goes by itself.',
     },
     BOUNCED: { description: 'The receiving side refused a message for good. Final.' },
     EXPIRED: { description: 'The last attempt failed for now. Final.' },
