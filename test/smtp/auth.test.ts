@@ -42,6 +42,7 @@ describe('AUTH', () => {
   it.each([
     ['another user', () => ['nobody', house.login.password]],
     ['no user', () => ['', house.login.password]],
+    ['a user that no credential can name', () => ['wörker 📮', house.login.password]],
     ['no password', () => [house.login.username, '']],
     ['user and password exchanged', () => [house.login.password, house.login.username]],
   ])('refuses %s', async (_, login) => {

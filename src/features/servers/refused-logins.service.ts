@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { IsNull } from 'typeorm';
 import { LIMITS } from '../../config/limits.js';
 import type { Database } from '../../platform/database/database.js';
@@ -25,6 +26,7 @@ export class RefusedLogins {
 
   /** AUTH with this user name was refused. */
   async noteSmtp(username: string, ipAddress: string): Promise<void> {
+    if (!isAscii(Buffer.from(username))) return; // ours are ASCII, and the column compares with nothing else
     const named = { type: 'SMTP' as const, username, revokedAt: IsNull() };
     const credential = await this.parts.db.reader.findOneBy(Credential, named);
     if (credential) await this.note(credential, ipAddress);
