@@ -161,6 +161,8 @@ type Documents = {
     "\n  mutation DeleteOrganization($input: DeleteOrganizationInput!) {\n    deleteOrganization(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": typeof types.DeleteOrganizationDocument,
     "\n  mutation RestoreOrganization($input: RestoreOrganizationInput!) {\n    restoreOrganization(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": typeof types.RestoreOrganizationDocument,
     "\n  query KnownObjects($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n    }\n  }\n": typeof types.KnownObjectsDocument,
+    "\n  mutation LimitDeletedServer($input: LimitMailServerInput!) {\n    limitMailServer(input: $input) {\n      __typename\n    }\n  }\n": typeof types.LimitDeletedServerDocument,
+    "\n  mutation CreateServerAgain($input: CreateMailServerInput!) {\n    createMailServer(input: $input) {\n      __typename\n      ... on CreateMailServerSuccess {\n        mailServer {\n          id\n        }\n      }\n    }\n  }\n": typeof types.CreateServerAgainDocument,
     "\n  query ListedServers {\n    mailServers(first: 100) {\n      nodes {\n        id\n      }\n    }\n  }\n": typeof types.ListedServersDocument,
     "\n  mutation CreateServer($input: CreateMailServerInput!) {\n    createMailServer(input: $input) {\n      __typename\n      ... on SlugTaken {\n        slug\n        path\n      }\n      ... on CreateMailServerSuccess {\n        mailServer {\n          id\n          slug\n          token\n          mode\n          allowSender\n          privacyMode\n          retryAttempts\n          organization {\n            id\n          }\n        }\n      }\n    }\n  }\n": typeof types.CreateServerDocument,
     "\n  mutation UpdateServer($input: UpdateMailServerInput!) {\n    updateMailServer(input: $input) {\n      __typename\n      ... on UpdateMailServerSuccess {\n        mailServer {\n          name\n          mode\n          allowSender\n          privacyMode\n          retryAttempts\n        }\n      }\n    }\n  }\n": typeof types.UpdateServerDocument,
@@ -336,6 +338,8 @@ const documents: Documents = {
     "\n  mutation DeleteOrganization($input: DeleteOrganizationInput!) {\n    deleteOrganization(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": types.DeleteOrganizationDocument,
     "\n  mutation RestoreOrganization($input: RestoreOrganizationInput!) {\n    restoreOrganization(input: $input) {\n      __typename\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": types.RestoreOrganizationDocument,
     "\n  query KnownObjects($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n    }\n  }\n": types.KnownObjectsDocument,
+    "\n  mutation LimitDeletedServer($input: LimitMailServerInput!) {\n    limitMailServer(input: $input) {\n      __typename\n    }\n  }\n": types.LimitDeletedServerDocument,
+    "\n  mutation CreateServerAgain($input: CreateMailServerInput!) {\n    createMailServer(input: $input) {\n      __typename\n      ... on CreateMailServerSuccess {\n        mailServer {\n          id\n        }\n      }\n    }\n  }\n": types.CreateServerAgainDocument,
     "\n  query ListedServers {\n    mailServers(first: 100) {\n      nodes {\n        id\n      }\n    }\n  }\n": types.ListedServersDocument,
     "\n  mutation CreateServer($input: CreateMailServerInput!) {\n    createMailServer(input: $input) {\n      __typename\n      ... on SlugTaken {\n        slug\n        path\n      }\n      ... on CreateMailServerSuccess {\n        mailServer {\n          id\n          slug\n          token\n          mode\n          allowSender\n          privacyMode\n          retryAttempts\n          organization {\n            id\n          }\n        }\n      }\n    }\n  }\n": types.CreateServerDocument,
     "\n  mutation UpdateServer($input: UpdateMailServerInput!) {\n    updateMailServer(input: $input) {\n      __typename\n      ... on UpdateMailServerSuccess {\n        mailServer {\n          name\n          mode\n          allowSender\n          privacyMode\n          retryAttempts\n        }\n      }\n    }\n  }\n": types.UpdateServerDocument,
@@ -966,6 +970,14 @@ export function graphql(source: "\n  mutation RestoreOrganization($input: Restor
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query KnownObjects($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  query KnownObjects($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LimitDeletedServer($input: LimitMailServerInput!) {\n    limitMailServer(input: $input) {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation LimitDeletedServer($input: LimitMailServerInput!) {\n    limitMailServer(input: $input) {\n      __typename\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateServerAgain($input: CreateMailServerInput!) {\n    createMailServer(input: $input) {\n      __typename\n      ... on CreateMailServerSuccess {\n        mailServer {\n          id\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateServerAgain($input: CreateMailServerInput!) {\n    createMailServer(input: $input) {\n      __typename\n      ... on CreateMailServerSuccess {\n        mailServer {\n          id\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -60,6 +60,27 @@ const KNOWN = graphql(`
     }
   }
 `);
+const LIMIT_DELETED = graphql(`
+  mutation LimitDeletedServer($input: LimitMailServerInput!) {
+    limitMailServer(input: $input) {
+      __typename
+    }
+  }
+`);
+const CREATE_AGAIN = graphql(`
+  mutation CreateServerAgain($input: CreateMailServerInput!) {
+    createMailServer(input: $input) {
+      __typename
+      ... on CreateMailServerSuccess {
+        mailServer {
+          id
+        }
+      }
+    }
+  }
+`);
+const WAITING_FOR_A_ROW =
+  "SELECT id FROM information_schema.processlist WHERE db = DATABASE() AND info LIKE '%mail_servers%FOR UPDATE' AND id <> CONNECTION_ID()";
 const LISTED = graphql(`
   query ListedServers {
     mailServers(first: 100) {
@@ -128,6 +149,40 @@ describe('deletion', () => {
       if (Number(row?.n) > 0) counts[table] = Number(row?.n);
     }
     return counts;
+  }
+
+  it('comes before a change that waits for it: then there is nothing to change', async () => {
+    const shop = await world.aServer();
+    let changing: Promise<string> | undefined;
+    await pool.transaction(async (sql) => {
+      const row = [numberOf(shop.serverId)];
+      await sql.query('SELECT id FROM mail_servers WHERE id = ? FOR UPDATE', row);
+      changing = limit(shop);
+      await eventually(
+        () => world.database.query<unknown[]>(WAITING_FOR_A_ROW),
+        (waiting) => waiting.length > 0,
+      );
+      await sql.query('UPDATE mail_servers SET deleted_at = NOW(3) WHERE id = ?', row);
+    });
+    expect(await changing).toBe('NotFound');
+  });
+
+  it('is not undone by repeating what made it', async () => {
+    const { organizationId } = await world.aServer();
+    const input = { organizationId, name: 'Short-lived', idempotencyKey: 'short-lived' };
+    const create = async () => (await world.admin.run(CREATE_AGAIN, { input })).createMailServer;
+    const made = await create();
+    const serverId = made.__typename === 'CreateMailServerSuccess' ? made.mailServer.id : '';
+    const { deleteMailServer } = await world.admin.run(DELETE_SERVER, {
+      input: { mailServerId: serverId, name: 'Short-lived' },
+    });
+    expect(deleteMailServer.__typename).toBe('DeleteMailServerSuccess');
+    expect((await create()).__typename).toBe('NotFound');
+  });
+
+  async function limit({ serverId }: Tenant): Promise<string> {
+    const input = { mailServerId: serverId, sendLimit: 7 };
+    return (await world.admin.run(LIMIT_DELETED, { input })).limitMailServer.__typename;
   }
 
   it('needs the exact name, and the right in this organization', async () => {

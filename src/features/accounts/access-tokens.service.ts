@@ -5,6 +5,7 @@ import type { Database, Tx } from '../../platform/database/database.js';
 import { once } from '../../platform/database/idempotency.js';
 import { idWithin, inOrder, type Keyset } from '../../platform/database/keyset.js';
 import { requireRoom, type Quota } from '../../platform/database/quota.js';
+import { findMade } from '../../platform/database/locked.js';
 import type { IdSource } from '../../platform/ids.js';
 import { NotFound } from '../../platform/refusal.js';
 import type { Secrets } from '../../platform/secrets.js';
@@ -68,7 +69,7 @@ export class AccessTokenService {
         await requireRoom(tx, tokensOf(userId, this.clock.now()));
         await tx.manager.insert(AccessToken, { ...fresh, id, createdAt: this.clock.now() });
       }
-      const token = await tx.manager.findOneByOrFail(AccessToken, { id, userId });
+      const token = await findMade(tx.manager, AccessToken, { id, userId }, 'access token');
       if (!isReplay) await this.note(tx, caller, 'created', { after: token });
       return { token, secret: isReplay ? null : secret };
     });

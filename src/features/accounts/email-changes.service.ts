@@ -60,7 +60,7 @@ export class EmailChangeService {
     const tokenHash = secrets.hash(token);
     const expiresAt = new Date(clock.now().getTime() + LIMITS.emailChangeLifetimeMs);
     const user = await db.transaction(async (tx) => {
-      const found = await findLocked(tx.manager, User, { id: userId });
+      const found = await findLocked(tx.manager, User, { id: userId }, 'user');
       if (found.email === email) throw new EmailUnchanged();
       await tx.manager.delete(EmailChange, { userId });
       await tx.manager.insert(EmailChange, { userId, email, tokenHash, expiresAt });
@@ -78,7 +78,7 @@ export class EmailChangeService {
     const guess = await guesses.begin({ account: `email change ${userId}`, ipAddress });
     const asked = { userId, tokenHash: secrets.hash(token), expiresAt: MoreThan(clock.now()) };
     const { before, after } = await db.transaction(async (tx) => {
-      const user = await findLocked(tx.manager, User, { id: userId });
+      const user = await findLocked(tx.manager, User, { id: userId }, 'user');
       const change = await tx.manager.findOneBy(EmailChange, asked);
       const used = await tx.manager.delete(EmailChange, asked);
       if (!change || used.affected !== 1) throw new EmailChangeNotUsable();

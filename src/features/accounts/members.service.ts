@@ -2,6 +2,7 @@ import { IsNull } from 'typeorm';
 import type { Clock } from '../../platform/clock.js';
 import type { Database, Tx } from '../../platform/database/database.js';
 import { once } from '../../platform/database/idempotency.js';
+import { findMade } from '../../platform/database/locked.js';
 import type { IdSource } from '../../platform/ids.js';
 import { NotFound } from '../../platform/refusal.js';
 import { AccessToken } from './access-token.entity.js';
@@ -57,7 +58,7 @@ export class MemberService {
       const made = { type: 'Member', id: this.ids.next() };
       const { isReplay } = await once(tx, request, made, this.clock);
       if (!isReplay) await this.insert(tx, caller, input);
-      return tx.manager.findOneByOrFail(Member, { organizationId, userId });
+      return findMade(tx.manager, Member, { organizationId, userId }, 'member');
     });
   }
 

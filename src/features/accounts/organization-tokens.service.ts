@@ -6,6 +6,7 @@ import { once } from '../../platform/database/idempotency.js';
 import { readIdPages } from '../../platform/database/id-pages.js';
 import type { Keyset } from '../../platform/database/keyset.js';
 import { requireRoom, type Quota } from '../../platform/database/quota.js';
+import { findMade } from '../../platform/database/locked.js';
 import type { IdSource } from '../../platform/ids.js';
 import { NotFound } from '../../platform/refusal.js';
 import type { Secrets } from '../../platform/secrets.js';
@@ -67,7 +68,7 @@ export class OrganizationTokenService {
         const fresh = { ...input, ...means, id, userId: null, scopes, allowedNetworks };
         await tx.manager.insert(AccessToken, { ...fresh, createdAt: clock.now() });
       }
-      const token = await tx.manager.findOneByOrFail(AccessToken, own);
+      const token = await findMade(tx.manager, AccessToken, own, 'access token');
       if (!isReplay) await this.note(tx, caller, 'created', { after: token });
       return { token, secret: isReplay ? null : secret };
     });

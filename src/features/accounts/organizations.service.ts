@@ -4,7 +4,7 @@ import { insertFirstFree, isDuplicateKey } from '../../platform/database/duplica
 import type { Database, Tx } from '../../platform/database/database.js';
 import { once } from '../../platform/database/idempotency.js';
 import { idWithin, inOrder, type Keyset } from '../../platform/database/keyset.js';
-import { findLocked } from '../../platform/database/locked.js';
+import { findLocked, findMade } from '../../platform/database/locked.js';
 import type { IdSource } from '../../platform/ids.js';
 import { NotFound } from '../../platform/refusal.js';
 import { slugsFor } from '../../platform/slug.js';
@@ -42,7 +42,7 @@ export class OrganizationService {
         this.clock,
       );
       if (!isReplay) await this.insert(tx, caller, id, input);
-      const organization = await tx.manager.findOneByOrFail(Organization, { id });
+      const organization = await findMade(tx.manager, Organization, { id }, 'organization');
       if (!isReplay) await this.note(tx, caller, 'created', { after: organization });
       return organization;
     });
@@ -132,7 +132,7 @@ export class OrganizationService {
     state: Partial<Organization>,
   ): Promise<Organization> {
     return this.db.transaction(async (tx) => {
-      const before = await findLocked(tx.manager, Organization, { id });
+      const before = await findLocked(tx.manager, Organization, { id }, 'organization');
       await tx.manager.update(Organization, { id }, state);
       const after = Object.assign(new Organization(), before, state);
       await this.note(tx, caller, what, { before, after });

@@ -3,6 +3,7 @@ import type { Database, Tx } from '../../platform/database/database.js';
 import { isDuplicateKey } from '../../platform/database/duplicate-key.js';
 import { once } from '../../platform/database/idempotency.js';
 import { idWithin, inOrder, type Keyset } from '../../platform/database/keyset.js';
+import { findMade } from '../../platform/database/locked.js';
 import type { IdSource } from '../../platform/ids.js';
 import { hashPassword } from '../../platform/passwords.js';
 import { NotFound } from '../../platform/refusal.js';
@@ -54,7 +55,7 @@ export class UserService {
       if (!isReplay) {
         await unlessTaken(tx.manager.insert(User, { ...fresh, id, createdAt: this.clock.now() }));
       }
-      const user = await tx.manager.findOneByOrFail(User, { id });
+      const user = await findMade(tx.manager, User, { id }, 'user');
       if (!isReplay) await this.note(tx, caller, 'created', { after: user });
       return user;
     });

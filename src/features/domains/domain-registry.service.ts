@@ -74,7 +74,7 @@ export class DomainRegistry {
     await this.parts.domains.require(caller, id, 'domains:manage');
     await this.parts.db.transaction(async (tx) => {
       const { manager } = tx;
-      const domain = await findLocked(manager, Domain, { id });
+      const domain = await findLocked(manager, Domain, { id }, 'domain');
       await manager.delete(DomainCheck, { domainId: id });
       await manager.delete(DkimKey, { domainId: id });
       await manager.delete(Domain, { id });

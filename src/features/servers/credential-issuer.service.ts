@@ -5,7 +5,7 @@ import type { Database, Tx } from '../../platform/database/database.js';
 import { once } from '../../platform/database/idempotency.js';
 import { readIdPages } from '../../platform/database/id-pages.js';
 import type { Keyset } from '../../platform/database/keyset.js';
-import { findLocked } from '../../platform/database/locked.js';
+import { findLocked, findMade } from '../../platform/database/locked.js';
 import { requireRoom, type Quota } from '../../platform/database/quota.js';
 import type { IdSource } from '../../platform/ids.js';
 import { NotFound } from '../../platform/refusal.js';
@@ -76,7 +76,7 @@ export class CredentialIssuer {
         await requireRoom(tx, credentialsOf(serverId));
         await tx.manager.insert(Credential, { ...fresh, id, createdAt: clock.now() });
       }
-      const credential = await tx.manager.findOneByOrFail(Credential, { id, serverId });
+      const credential = await findMade(tx.manager, Credential, { id, serverId }, 'credential');
       if (!isReplay) await this.note(tx, caller, 'created', { server, after: credential });
       return { credential, secret: isReplay ? null : secret };
     });
@@ -112,7 +112,7 @@ export class CredentialIssuer {
     const { credential, server } = await this.require(caller, id);
     const { serverId } = credential;
     const changed = await this.parts.db.transaction(async (tx) => {
-      const before = await findLocked(tx.manager, Credential, { id, serverId });
+      const before = await findLocked(tx.manager, Credential, { id, serverId }, 'credential');
       const change = changeOf(before);
       const isChange = Object.keys(change).length > 0;
       if (isChange) await tx.manager.update(Credential, { id, serverId }, change);

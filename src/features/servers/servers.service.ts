@@ -7,7 +7,7 @@ import { once } from '../../platform/database/idempotency.js';
 import { readIdPages } from '../../platform/database/id-pages.js';
 import type { Belonging } from '../../platform/database/key-pages.js';
 import type { Keyset } from '../../platform/database/keyset.js';
-import { findLocked } from '../../platform/database/locked.js';
+import { findLocked, findMade } from '../../platform/database/locked.js';
 import { requireRoom, type Quota } from '../../platform/database/quota.js';
 import type { IdSource } from '../../platform/ids.js';
 import { NotFound } from '../../platform/refusal.js';
@@ -90,7 +90,7 @@ export class ServerService {
         await requireRoom(tx, serversOf(input.organizationId));
         await this.insert(tx, id, input);
       }
-      const server = await tx.manager.findOneByOrFail(MailServer, { id });
+      const server = await findMade(tx.manager, MailServer, { id }, 'mail server');
       if (!isReplay) await this.note(tx, caller, 'created', { after: server });
       return server;
     });
@@ -216,7 +216,7 @@ export class ServerService {
     await this.requireUsable(caller, id, permission);
     const isChange = Object.values<unknown>(change).some((value) => value !== undefined);
     const server = await this.db.transaction(async (tx) => {
-      const before = await findLocked(tx.manager, MailServer, { id });
+      const before = await findLocked(tx.manager, MailServer, { id }, 'mail server');
       if (isChange) await tx.manager.update(MailServer, { id }, change);
       const after = await tx.manager.findOneByOrFail(MailServer, { id });
       await this.note(tx, caller, what, { before, after });

@@ -25,7 +25,7 @@ export async function requireRoom<Owner extends ObjectLiteral, T extends ObjectL
   { manager }: Tx,
   { owner, counted, what, limit }: Quota<Owner, T>,
 ): Promise<void> {
-  await findLocked(manager, owner.entity, owner.where);
+  await findLocked(manager, owner.entity, owner.where, 'owner');
   const count = await manager.countBy(counted.entity, counted.where);
   if (count >= limit) throw new QuotaReached(what, limit);
 }
