@@ -48,7 +48,9 @@ export const Settings = z.strictObject({
     .min(2)
     .max(200)
     .default(10)
-    .describe('Connections of one process for reads and ordinary writes.'),
+    .describe(
+      'Connections of one process in each of its three pools: ordinary work, reading mail, writing mail. At most three times as many.',
+    ),
 
   // Doors
   PUBLIC_URL: z
