@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { whenToldToStop } from '../src/app/shutdown.js';
 import { BenchError } from './bench-error.js';
 import { commitOf, isInMemory, Machine } from './machine/machine.js';
@@ -74,13 +74,20 @@ async function measure(measuring: Measuring): Promise<Cell[]> {
   const cache = join(surroundings.project, '.cache', 'bench');
   const profiles = options.profilesCpu ? join(cache, `profiles-${Date.now()}`) : null;
   if (profiles !== null) mkdirSync(profiles, { recursive: true });
-  const main = join(surroundings.project, 'dist', 'src', 'main.js');
+  const main = builtIn(surroundings.project);
+  const baseline = builtIn(options.baseline ?? surroundings.project);
   const wanted = options.works.flatMap((work) => systemsFor(work, options.systems));
   const names = SYSTEM_NAMES.filter((name) => wanted.includes(name));
-  const workshop = { folder: folder.path, cache, main, profiles, tell };
+  const workshop = { folder: folder.path, cache, main, baseline, profiles, tell };
   await contestants.start(await Promise.all(names.map((name) => makeSystem(name, workshop))));
   machine.beginWatching();
   return runBench(options, contestants);
+}
+
+function builtIn(folder: string): string {
+  const main = resolve(folder, 'dist', 'src', 'main.js');
+  if (existsSync(main)) return main;
+  throw new BenchError(`${main} is missing: build Posthouse there first (npm run build)`);
 }
 
 interface Reporting {

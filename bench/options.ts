@@ -10,6 +10,8 @@ export interface Options {
   readonly seconds: number;
   /** Null: those that a work is usually compared with. */
   readonly systems: readonly SystemName[] | null;
+  /** A folder with another Posthouse, built: for `baseline`. */
+  readonly baseline: string | null;
   readonly jsonFile: string | null;
   /** Keep CPU profiles of Posthouse's processes. */
   readonly profilesCpu: boolean;
@@ -21,6 +23,7 @@ export const USAGE = `npm run bench -- [options] [rows]
   --rounds N             how often each system has its turn (quick 2, full 3)
   --seconds S            how long one turn takes (quick 4, full 10)
   --systems a,b          only these: ${SYSTEM_NAMES.join(', ')}
+  --baseline FOLDER      only Posthouse and the one that is built in that folder
   --json FILE            writes the figures there, too
   --profile-cpu          keeps CPU profiles of Posthouse and prints what took longest
 
@@ -42,7 +45,9 @@ export function readOptions(words: readonly string[]): Options | null {
     works: [...new Set(names)].map(workNamed),
     rounds: numberOf('--rounds', values.rounds, DEFAULTS[profile].rounds, 50),
     seconds: numberOf('--seconds', values.seconds, DEFAULTS[profile].seconds, 120),
-    systems: values.systems === undefined ? null : systemsOf(values.systems),
+    systems:
+      values.systems === undefined ? baselineOnly(values.baseline) : systemsOf(values.systems),
+    baseline: values.baseline ?? null,
     jsonFile: values.json ?? null,
     profilesCpu: values['profile-cpu'] ?? false,
   };
@@ -58,6 +63,7 @@ function parse(words: readonly string[]) {
         rounds: { type: 'string' },
         seconds: { type: 'string' },
         systems: { type: 'string' },
+        baseline: { type: 'string' },
         json: { type: 'string' },
         'profile-cpu': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
@@ -77,6 +83,10 @@ function numberOf(
   const number = given === undefined ? otherwise : Number(given);
   if (Number.isInteger(number) && number >= 1 && number <= most) return number;
   throw new BenchError(`${option} is a whole number from 1 to ${most}`);
+}
+
+function baselineOnly(baseline: string | undefined): SystemName[] | null {
+  return baseline === undefined ? null : ['posthouse', 'baseline'];
 }
 
 function systemsOf(list: string): SystemName[] {

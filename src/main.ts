@@ -2,13 +2,12 @@
 import './app/production.js';
 import { fileURLToPath } from 'node:url';
 import { runCommand } from './app/command-line.js';
-import { compose } from './app/compose.js';
-import { startDemo } from './demo/demo.js';
 
 const status = await runCommand(process.argv.slice(2), {
   main: fileURLToPath(import.meta.url),
-  compose,
-  startDemo,
+  // Loaded where they are wanted: the supervisor itself does without.
+  compose: async (config, log) => (await import('./app/compose.js')).compose(config, log),
+  startDemo: async (config, log) => (await import('./demo/demo.js')).startDemo(config, log),
   print: (text) => process.stdout.write(text),
   complain: (text) => process.stderr.write(text),
 });

@@ -16,6 +16,8 @@ export interface Workshop {
   readonly cache: string;
   /** The built command line of Posthouse. */
   readonly main: string;
+  /** The same of the Posthouse that it is compared with. */
+  readonly baseline: string;
   readonly profiles: string | null;
   readonly tell: (line: string) => void;
 }
@@ -33,7 +35,9 @@ type Places = Workshop & { readonly port: number; readonly sinkPort: number };
 
 const MAKE: Readonly<Record<SystemName, (places: Places) => System>> = {
   direct: ({ sinkPort }) => new Direct(sinkPort),
-  posthouse: (places) => new Posthouse(places),
+  posthouse: (places) => new Posthouse('posthouse', places),
+  baseline: (places) =>
+    new Posthouse('baseline', { ...places, main: places.baseline, profiles: null }),
   postfix: (places) => new Postfix(places),
   'postfix+opendkim': (places) => new PostfixWithOpenDkim(places),
   haraka: (places) => new Haraka(places),

@@ -1,9 +1,10 @@
 import type { Work } from '../works.js';
 
-/** In the order in which they have their turns. */
+/** In the order in which they have their turns. `baseline` is Posthouse, too, as another folder holds it. */
 export const SYSTEM_NAMES = [
   'direct',
   'posthouse',
+  'baseline',
   'postfix',
   'postfix+opendkim',
   'haraka',

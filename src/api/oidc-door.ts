@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { LIMITS } from '../config/limits.js';
-import type { HttpRoute } from '../features/accounts/policy.js';
 import { TooManySignIns } from '../platform/passwords.js';
 import { Refusal, type RefusalKind } from '../platform/refusal.js';
 import { cookieOf, sessionCookie, type Authenticator, type Proof } from './authentication.js';
@@ -9,9 +8,6 @@ import type { ApiServices } from './context.js';
 import { originOf, type Exchange } from './exchange.js';
 import { ownPath } from './own-path.js';
 import { sendPage } from './plain-page.js';
-
-export const OIDC_START = '/auth/oidc/start' satisfies HttpRoute;
-export const OIDC_CALLBACK = '/auth/oidc/callback' satisfies HttpRoute;
 
 const PENDING_COOKIE = 'posthouse_oidc';
 

@@ -1,4 +1,4 @@
-import { OIDC_CALLBACK, OIDC_START } from '../api/oidc-door.js';
+import { OIDC_CALLBACK, OIDC_START } from '../api/oidc-paths.js';
 import { AccessTokenService } from '../features/accounts/access-tokens.service.js';
 import { AccountService } from '../features/accounts/accounts.service.js';
 import { AuditChain } from '../features/accounts/audit-chain.service.js';

@@ -1,7 +1,5 @@
 import type { Logger } from 'pino';
 import type { ApiServices } from '../api/context.js';
-import { ApiBudget } from '../api/budget.js';
-import { ApiDoor } from '../api/server.js';
 import { AuditLog } from '../features/accounts/audit-log.service.js';
 import {
   InvitationAnswerService,
@@ -79,14 +77,11 @@ import { Dns } from '../platform/dns/dns.js';
 import { CachedDns } from '../platform/dns/cached-dns.js';
 import { EgressGuard } from '../platform/egress/egress-guard.js';
 import { Metrics } from '../platform/metrics.js';
-import { RedisBuckets } from '../platform/rate-limit/redis-buckets.js';
-import { SharedBuckets } from '../platform/rate-limit/shared-buckets.js';
 import { startSmtpDoor } from '../smtp/listeners.js';
 import { composeAccounts, composeByMail } from './compose-accounts.js';
 import { connect, type Connections } from './connections.js';
 import { joinAddress, splitAddress } from './ports.js';
 import type { Door, Posthouse, ResolvedConfig } from './posthouse.js';
-import { createSchema } from './schema.js';
 
 /** What every part is made of. */
 export interface Ground extends Connections {
@@ -119,7 +114,10 @@ export async function compose(
     metrics,
     services,
     health: { sql: connections.pool, redisIsUp: () => connections.bus.isUp },
-    startApi: () => startApi(ground, services),
+    startApi: async () => {
+      const { startApi } = await import('./compose-api.js'); // GraphQL and its schema: no other role pays for them
+      return startApi(ground, services);
+    },
     startSmtp: () => startSmtp(ground, services),
     startWorker: () => Promise.resolve(startWorker(ground, services)),
     close: async () => {
@@ -248,22 +246,6 @@ function composeLifecycles(
     serverLifecycle: new ServerLifecycle(shared),
     organizationLifecycle: new OrganizationLifecycle(shared),
   };
-}
-
-async function startApi({ config, log, metrics }: Ground, services: Services): Promise<Door> {
-  const budget = composeBudget(config);
-  const door = new ApiDoor({ config, schema: createSchema(), services, budget, log, metrics });
-  const { host, port } = splitAddress(config.HTTP_LISTEN);
-  const address = await door.listen(host, port, config.API_PROCESSES > 1);
-  return {
-    addresses: { HTTP_LISTEN: joinAddress(host, address.port) },
-    stop: () => door.close(),
-  };
-}
-
-function composeBudget(config: ResolvedConfig): ApiBudget {
-  const redis = new RedisBuckets(config.REDIS_URL, config.REDIS_PREFIX);
-  return new ApiBudget(new SharedBuckets(redis), config.API_POINTS, config.API_POINTS_PER_SECOND);
 }
 
 async function startSmtp(ground: Ground, services: Services): Promise<Door> {

@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { AUDIT_EXPORT } from '../api/audit-export.js';
-import type { OIDC_CALLBACK, OIDC_START } from '../api/oidc-door.js';
+import type { OIDC_CALLBACK, OIDC_START } from '../api/oidc-paths.js';
 import type { ENDPOINT } from '../api/yoga.js';
 import type { HttpRoute } from '../features/accounts/policy.js';
 import { splitAddress } from './ports.js';

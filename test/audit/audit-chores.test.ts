@@ -10,7 +10,7 @@ import { sealOf } from '../../src/features/accounts/audit-seal.js';
 import { decodeGlobalId } from '../../src/api/global-ids.js';
 import { cutAudit } from '../../src/features/delivery/chores.js';
 import { BulkPool } from '../../src/platform/database/bulk-pool.js';
-import { insertRows, type Sql } from '../../src/platform/database/sql.js';
+import { insertRows, type BulkSql } from '../../src/platform/database/sql.js';
 import type { Secrets } from '../../src/platform/secrets.js';
 import { eventually } from '../support/eventually.js';
 import { secretsOf } from '../support/planted-people.js';
@@ -34,9 +34,10 @@ class Interrupted {
     return this.pool.query(statement, parameters);
   }
 
-  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+  transaction<T>(work: (sql: BulkSql) => Promise<T>): Promise<T> {
     return this.pool.transaction((sql) =>
       work({
+        ...sql,
         query: async <R>(statement: string, parameters?: readonly unknown[]) => {
           this.left -= 1;
           if (this.left === 0 && !this.isDone) throw new Error('killed before');

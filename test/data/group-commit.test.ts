@@ -1,16 +1,17 @@
 import { GroupCommit, type Transactions } from '../../src/platform/database/group-commit.js';
-import type { Sql } from '../../src/platform/database/sql.js';
+import type { BulkSql, Sql } from '../../src/platform/database/sql.js';
 
 /** Transactions that take a turn of the event loop and may be told to fail. */
 class Scripted implements Transactions {
   inFlight = 0;
   mostInFlight = 0;
 
-  async transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+  async transaction<T>(work: (sql: BulkSql) => Promise<T>): Promise<T> {
     this.inFlight += 1;
     this.mostInFlight = Math.max(this.mostInFlight, this.inFlight);
     try {
-      const result = await work({ query: () => Promise.reject(new Error('no database here')) });
+      const nothing = () => Promise.reject(new Error('no database here'));
+      const result = await work({ query: nothing, insertBytes: nothing });
       await new Promise((resolve) => setImmediate(resolve));
       return result;
     } finally {

@@ -1,7 +1,7 @@
 import { RetentionService } from '../../src/features/messages/retention.service.js';
 import { refuse } from '../../src/demo/mail-sink/sink-script.js';
 import { BulkPool } from '../../src/platform/database/bulk-pool.js';
-import type { Sql } from '../../src/platform/database/sql.js';
+import type { BulkSql } from '../../src/platform/database/sql.js';
 import { createLog } from '../../src/platform/log.js';
 import { graphql } from '../gql/index.js';
 import { createCredential, type Tenant } from '../support/tenant.js';
@@ -305,9 +305,10 @@ class FailingPool extends BulkPool {
     return this.counted(() => super.query<T>(statement, parameters));
   }
 
-  override transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+  override transaction<T>(work: (sql: BulkSql) => Promise<T>): Promise<T> {
     return super.transaction((sql) =>
       work({
+        insertBytes: (target, rows) => this.counted(() => sql.insertBytes(target, rows)),
         query: (statement, parameters) => this.counted(() => sql.query(statement, parameters)),
       }),
     );

@@ -32,11 +32,13 @@ const STOP_MS = 130_000;
  * role. Settings are the defaults, but for addresses, the bench's DNS and a quiet log.
  */
 export class Posthouse implements System {
-  readonly name = 'posthouse';
   private supervisor: Program | null = null;
   private dns: LoopbackDns | null = null;
 
-  constructor(private readonly options: PosthouseOptions) {}
+  constructor(
+    readonly name: 'posthouse' | 'baseline',
+    private readonly options: PosthouseOptions,
+  ) {}
 
   get port(): number {
     return this.options.port;

@@ -1,5 +1,5 @@
 import { failpoint } from '#failpoint';
-import type { Sql } from '../../platform/database/sql.js';
+import type { BulkSql } from '../../platform/database/sql.js';
 import { recordEvents } from '../events/event-log.js';
 import type { Event, NewEvent } from '../events/event.entity.js';
 import { insertMessages } from '../messages/message-writer.js';
@@ -22,7 +22,7 @@ import type { Settled, Settlement } from './settlement.js';
  * as everywhere. May run again after a deadlock, so it keeps nothing in memory.
  */
 export async function writeSettlements(
-  sql: Sql,
+  sql: BulkSql,
   group: readonly Settlement[],
 ): Promise<readonly Settled[]> {
   const owned = [...(await lockOwned(sql, group))].sort(compareSettlements);
@@ -36,7 +36,7 @@ export async function writeSettlements(
 }
 
 /** What follows the lock needs no answers: it goes over the wire at once. */
-async function write(sql: Sql, owned: readonly Settlement[]): Promise<readonly Event[]> {
+async function write(sql: BulkSql, owned: readonly Settlement[]): Promise<readonly Event[]> {
   const again = owned.filter(({ dueAt }) => dueAt !== null);
   if (again.length > 0) {
     await postpone(sql, again);
@@ -59,7 +59,7 @@ async function write(sql: Sql, owned: readonly Settlement[]): Promise<readonly E
   return events;
 }
 
-function endings(sql: Sql, ended: readonly Settlement[]): Promise<void>[] {
+function endings(sql: BulkSql, ended: readonly Settlement[]): Promise<void>[] {
   const isOver = ({ outcome }: Settlement) => outcome.kind !== 'HELD';
   return [
     ...bySameEnd(ended).map((alike) => settleStatus(sql, alike)),
@@ -72,7 +72,7 @@ function endings(sql: Sql, ended: readonly Settlement[]): Promise<void>[] {
 }
 
 /** Reports are messages of their own: they are accepted in the transaction that needs them. */
-async function insertReports(sql: Sql, owned: readonly Settlement[]): Promise<NewEvent[]> {
+async function insertReports(sql: BulkSql, owned: readonly Settlement[]): Promise<NewEvent[]> {
   const reports = owned.flatMap(({ report }) => (report ? [report] : []));
   if (reports.length === 0) return [];
   const accepted = await insertMessages(sql, reports);

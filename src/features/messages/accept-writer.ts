@@ -1,6 +1,6 @@
 import { failpoint } from '#failpoint';
 import { IdempotencyConflict, type Refusal } from '../../platform/refusal.js';
-import type { Sql } from '../../platform/database/sql.js';
+import type { BulkSql } from '../../platform/database/sql.js';
 import type { Event } from '../events/event.entity.js';
 import { claimKeys, type KeyAnswer, type KeyClaim } from './idempotency-keys.js';
 import { recordMessages, type NewMessage } from './message-writer.js';
@@ -24,7 +24,7 @@ export interface Written {
  * events last. May run again after a deadlock, so it keeps nothing in memory.
  */
 export async function writeAccepted(
-  sql: Sql,
+  sql: BulkSql,
   group: readonly Prepared[],
 ): Promise<readonly Written[]> {
   const claims = group.flatMap(({ key }) => (key === null ? [] : [key]));

@@ -1,5 +1,5 @@
 import { failpoint } from '#failpoint';
-import { insertRows, type Sql } from '../../platform/database/sql.js';
+import { insertRows, type BulkSql, type Sql } from '../../platform/database/sql.js';
 import type { Event, NewEvent } from '../events/event.entity.js';
 import { recordEvents } from '../events/event-log.js';
 import type { Delivery } from './delivery.entity.js';
@@ -17,7 +17,10 @@ export interface NewMessage {
  * Writes messages with their contents, deliveries and (for QUEUED ones) queue rows in the given
  * transaction; resolves to the events that the transaction must record.
  */
-export async function insertMessages(sql: Sql, batch: readonly NewMessage[]): Promise<NewEvent[]> {
+export async function insertMessages(
+  sql: BulkSql,
+  batch: readonly NewMessage[],
+): Promise<NewEvent[]> {
   await insertContents(sql, batch);
   await failpoint('accept.betweenInserts');
   await insertDeliveries(sql, batch);
@@ -26,7 +29,7 @@ export async function insertMessages(sql: Sql, batch: readonly NewMessage[]): Pr
 
 /** The same, with the events recorded: statements that need no answer of each other go out together. */
 export async function recordMessages(
-  sql: Sql,
+  sql: BulkSql,
   batch: readonly NewMessage[],
 ): Promise<readonly Event[]> {
   await insertContents(sql, batch);
@@ -36,14 +39,13 @@ export async function recordMessages(
   return events;
 }
 
-async function insertContents(sql: Sql, batch: readonly NewMessage[]): Promise<void> {
+async function insertContents(sql: BulkSql, batch: readonly NewMessage[]): Promise<void> {
   const messages = insertRows(
     sql,
     'messages (server_id, id, direction, credential_id, domain_id, mail_from, header_from, subject, message_id_header, tag, metadata, size_bytes, door, client_ip, dsn_ret, dsn_envid, smtputf8, eight_bit, expires_on, accepted_at)',
     batch.map(({ message }) => messageRow(message)),
   );
-  const contents = insertRows(
-    sql,
+  const contents = sql.insertBytes(
     'message_contents (server_id, message_id, expires_on, encoding, content)',
     batch.map(contentRow),
   );

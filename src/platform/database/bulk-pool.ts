@@ -3,7 +3,7 @@ import { createPool, type Pool, type PoolConnection } from 'mariadb';
 import { parseDatabaseUrl } from './connection-url.js';
 import { CommitUnknown, isOutage } from './errors.js';
 import { SESSION_SETUP } from './session.js';
-import type { Sql, WriteResult } from './sql.js';
+import { placeholders, type BulkSql, type Sql, type WriteResult } from './sql.js';
 
 export interface BulkPoolOptions {
   readonly url: string;
@@ -73,7 +73,7 @@ export class BulkPool implements Sql {
    * a COMMIT that was sent and not answered rejects with CommitUnknown.
    */
   async transaction<T>(
-    work: (sql: Sql) => Promise<T>,
+    work: (sql: BulkSql) => Promise<T>,
     limitMs: number = TRANSACTION_MS,
   ): Promise<T> {
     const connection = await this.writers.getConnection();
@@ -99,7 +99,7 @@ class Transaction {
 
   constructor(private readonly connection: PoolConnection) {}
 
-  async run<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+  async run<T>(work: (sql: BulkSql) => Promise<T>): Promise<T> {
     const { connection } = this;
     try {
       const result = await work(sqlOn(connection));
@@ -152,9 +152,13 @@ class DatabaseHangs extends Error {
   }
 }
 
-function sqlOn(connection: PoolConnection): Sql {
+function sqlOn(connection: PoolConnection): BulkSql {
   return {
     query: (statement, parameters = []) => connection.query(statement, parameters),
+    insertBytes: async (target, rows) => {
+      const row = placeholders(1, rows[0]?.length ?? 0);
+      if (rows.length > 0) await connection.batch(`INSERT INTO ${target} VALUES ${row}`, rows);
+    },
   };
 }
 

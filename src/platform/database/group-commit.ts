@@ -1,7 +1,7 @@
 import { OutOfTime, type Deadline } from '../deadline.js';
 import { retryingConflicts } from './conflicts.js';
 import { isOutage } from './errors.js';
-import type { Sql } from './sql.js';
+import type { BulkSql } from './sql.js';
 
 /**
  * Group commit: while transactions are in flight, items that arrive wait together and form the next
@@ -19,7 +19,7 @@ export class GroupCommit<I, R> {
   constructor(
     private readonly pool: Transactions,
     /** Writes all items in the given transaction, results in the same order; may run more than once. */
-    private readonly write: (sql: Sql, items: readonly I[]) => Promise<readonly R[]>,
+    private readonly write: (sql: BulkSql, items: readonly I[]) => Promise<readonly R[]>,
     private readonly limits: GroupLimits,
     private readonly bytesOf: (item: I) => number,
   ) {}
@@ -107,7 +107,7 @@ export interface GroupLimits {
 
 export interface Transactions {
   /** After `limitMs` at the latest it rejects and is rolled back. */
-  transaction<T>(work: (sql: Sql) => Promise<T>, limitMs?: number): Promise<T>;
+  transaction<T>(work: (sql: BulkSql) => Promise<T>, limitMs?: number): Promise<T>;
 }
 
 interface Ticket<I, R> {

@@ -9,6 +9,12 @@ export interface Sql {
   query<T = unknown>(statement: string, parameters?: readonly unknown[]): Promise<T>;
 }
 
+/** What a transaction of the bulk pool can do besides. */
+export interface BulkSql extends Sql {
+  /** Inserts rows into `table (column, …)` with a prepared statement: bytes go over as they are, neither escaped nor parsed. */
+  insertBytes(target: string, rows: readonly (readonly unknown[])[]): Promise<void>;
+}
+
 export interface WriteResult {
   /** Rows matched by an UPDATE or DELETE, or inserted. */
   readonly affectedRows: number;
