@@ -14,7 +14,11 @@ const REPORT_MS = 3_000;
  * not Node's 64, are looked at often enough. And the heap may grow by 60 % before all of it is looked at, not by a
  * tenth, which under load would be three times a second for some tens of milliseconds.
  */
-const MEMORY = ['--max-semi-space-size=8', '--heap-growing-percent=60'];
+const MEMORY = [
+  '--max-semi-space-size=8',
+  '--heap-growing-percent=100',
+  '--external-memory-accounted-in-global-limit',
+];
 
 export interface SupervisedRoleOptions {
   readonly role: RoleName;
