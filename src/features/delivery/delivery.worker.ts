@@ -9,6 +9,7 @@ import type { Dispatch } from './dispatch.js';
 import { Flight, Flights } from './flight.js';
 import { isSuspect, mostSuspects } from './lapses.js';
 import type { Lanes } from './lanes.js';
+import { Pace } from './pace.js';
 import type { Settler } from './settle.js';
 import type { Work } from './work.js';
 
@@ -29,6 +30,8 @@ export class DeliveryWorker {
   private claiming: Promise<void> | null = null;
   /** Counted, so that a ring during a claim leads to another. */
   private rings = 0;
+  private answeredRings = 0;
+  private readonly pace = new Pace();
   /** More is due than there was room for: the next free slot leads to a claim. */
   private hasMore = false;
   /** The last claim took all it could, and there may be room for more. */
@@ -78,19 +81,29 @@ export class DeliveryWorker {
   wake(): void {
     if (this.state !== 'running' || this.failures > 0) return;
     this.rings += 1;
-    if (this.claiming === null) this.startClaiming();
+    if (this.claiming === null) this.claimInPace();
+  }
+
+  private claimInPace(): void {
+    const pauseMs = this.pace.pauseMs();
+    if (pauseMs <= 0) this.startClaiming();
+    else this.wakeTimer ??= setTimeout(() => this.wakeNow(), pauseMs);
   }
 
   private startClaiming(): void {
-    this.claiming = this.claimAll().finally(() => (this.claiming = null));
+    this.claiming = this.claimAll().finally(() => {
+      this.claiming = null;
+      if (this.answeredRings !== this.rings && this.failures === 0) this.claimInPace();
+    });
   }
 
   private async claimAll(): Promise<void> {
-    for (let rings = -1; rings !== this.rings || this.goesOn;) {
-      rings = this.rings;
+    do {
+      this.answeredRings = this.rings;
+      this.pace.note();
       await this.claim();
       if (this.flights.size >= this.settings.concurrency || this.failures > 0) return;
-    }
+    } while (this.goesOn);
   }
 
   private async claim(): Promise<void> {
