@@ -1,10 +1,14 @@
 import { GroupCommit, type Transactions } from '../../src/platform/database/group-commit.js';
 import type { BulkSql, Sql } from '../../src/platform/database/sql.js';
+import { eventually } from '../support/eventually.js';
 
 /** Transactions that take a turn of the event loop and may be told to fail. */
 class Scripted implements Transactions {
   inFlight = 0;
   mostInFlight = 0;
+  /** Transactions that begin meanwhile wait for it. */
+  endless: Promise<void> | null = null;
+  release = (): void => undefined;
 
   async transaction<T>(work: (sql: BulkSql) => Promise<T>): Promise<T> {
     this.inFlight += 1;
@@ -12,7 +16,7 @@ class Scripted implements Transactions {
     try {
       const nothing = () => Promise.reject(new Error('no database here'));
       const result = await work({ query: nothing, insertBytes: nothing });
-      await new Promise((resolve) => setImmediate(resolve));
+      await (this.endless ?? new Promise((resolve) => setImmediate(resolve)));
       return result;
     } finally {
       this.inFlight -= 1;
@@ -52,7 +56,24 @@ describe('GroupCommit', () => {
 
     expect(results).toEqual(upTo(35).map((n) => n * 2));
     expect(groups.map((group) => group.length)).toEqual([10, 10, 10, 5]);
+    expect(pool.mostInFlight).toBe(1);
+  });
+
+  it('lets one group, and no more, go beside a group that does not end', async () => {
+    const commits = committing(() => null);
+    pool.endless = new Promise((resolve) => (pool.release = resolve));
+    const stuck = commits.submit(1);
+    await eventually(
+      () => groups.length,
+      (count) => count === 1,
+    );
+    pool.endless = null;
+    await expect(commits.submit(2)).resolves.toBe(4);
+    await expect(commits.submit(3)).resolves.toBe(6);
     expect(pool.mostInFlight).toBe(2);
+    pool.release();
+    await expect(stuck).resolves.toBe(2);
+    await commits.drain();
   });
 
   it('keeps a group within its bytes, but never starves an item that is bigger alone', async () => {

@@ -3,6 +3,9 @@ import { retryingConflicts } from './conflicts.js';
 import { isOutage } from './errors.js';
 import type { BulkSql } from './sql.js';
 
+/** So long a group has the database for itself: longer than a COMMIT takes where nothing is in its way. */
+const SLOW_MS = 20;
+
 /**
  * Group commit: while transactions are in flight, items that arrive wait together and form the next
  * one; one COMMIT settles them all. Nobody waits for a timer, so a lone item waits for nobody. A
@@ -13,6 +16,8 @@ import type { BulkSql } from './sql.js';
 export class GroupCommit<I, R> {
   private waiting: Ticket<I, R>[] = [];
   private inFlight = 0;
+  private launchedAt = -Infinity;
+  private slowTimer: NodeJS.Timeout | null = null;
   private isScheduled = false;
   private idle: (() => void)[] = [];
 
@@ -40,7 +45,8 @@ export class GroupCommit<I, R> {
 
   /** At the end of the current turn of the event loop, so that what arrived together commits together. */
   private schedule(): void {
-    if (this.isScheduled || this.inFlight >= this.limits.inFlight) return;
+    if (this.inFlight > 0) return this.waitForSlow();
+    if (this.isScheduled) return;
     this.isScheduled = true;
     setImmediate(() => {
       this.isScheduled = false;
@@ -48,13 +54,31 @@ export class GroupCommit<I, R> {
     });
   }
 
+  /** What waits goes when the group in flight has ended, or, when that takes long, beside it. */
+  private waitForSlow(): void {
+    if (this.inFlight >= this.limits.inFlight) return;
+    this.slowTimer ??= setTimeout(() => {
+      this.slowTimer = null;
+      this.launch();
+      if (this.waiting.length > 0) this.schedule();
+    }, SLOW_MS);
+  }
+
+  /** One group at a time is the largest, and the cheapest for each item; another goes beside one that is slow. */
+  private get mayLaunch(): boolean {
+    if (this.inFlight === 0) return true;
+    return this.inFlight < this.limits.inFlight && performance.now() - this.launchedAt >= SLOW_MS;
+  }
+
   private launch(): void {
-    while (this.waiting.length > 0 && this.inFlight < this.limits.inFlight) {
+    while (this.waiting.length > 0 && this.mayLaunch) {
       const group = this.takeGroup();
+      this.launchedAt = performance.now();
       this.inFlight += 1;
       void this.settle(group).finally(() => {
         this.inFlight -= 1;
         if (this.waiting.length > 0) this.launch();
+        if (this.waiting.length > 0) this.schedule();
         else if (this.inFlight === 0) for (const wake of this.idle.splice(0)) wake();
       });
     }
