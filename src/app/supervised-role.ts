@@ -11,8 +11,8 @@ import type { RoleName } from './roles.js';
 const REPORT_MS = 3_000;
 /**
  * What sockets and compression take lives outside of the heap and is freed with young objects: 8 MiB of those,
- * not Node's 64, are looked at often enough. And the heap may grow by 60 % before all of it is looked at, not by a
- * tenth, which under load would be three times a second for some tens of milliseconds.
+ * not Node's 64, are looked at often enough. Heap and what is outside may double together before all of it is
+ * looked at: by Node's own measure, 64 MiB of buffers, large messages would keep a second processor busy with that.
  */
 const MEMORY = [
   '--max-semi-space-size=8',

@@ -62,7 +62,9 @@ export class StatementTape {
 /** COM_QUERY and COM_STMT_PREPARE. */
 const WITH_STATEMENT = new Set([0x03, 0x16]);
 /** Quit, init db, ping, change user, execute, send long data, close, reset, set option, reset connection, bulk execute. */
-const WITHOUT_STATEMENT = new Set([0x01, 0x02, 0x0e, 0x11, 0x17, 0x18, 0x19, 0x1a, 0x1b, 0x1f, 0xfa]);
+const WITHOUT_STATEMENT = new Set([
+  0x01, 0x02, 0x0e, 0x11, 0x17, 0x18, 0x19, 0x1a, 0x1b, 0x1f, 0xfa,
+]);
 
 const HEADER_BYTES = 4;
 const FULL_PACKET_BYTES = 0xffffff;
