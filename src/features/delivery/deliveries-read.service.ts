@@ -41,7 +41,7 @@ export class DeliveryReadService {
     return findByKeys(this.db.reader, Attempt, await this.own(caller, keys, 'messages:read'));
   }
 
-  /** One page of the deliveries of each server, newest first, by server id. */
+  /** One page of the deliveries of each server, those of the newest message first, by server id. */
   async listOfServers(
     caller: Caller,
     serverIds: readonly bigint[],
@@ -53,8 +53,10 @@ export class DeliveryReadService {
     const pages = await readKeyPages(sqlOf(this.db.reader), {
       table: 'deliveries',
       key: 'id',
+      orderedWithin: 'message_id',
+      index: indexFor(filter),
       order: 'newest first',
-      lists: listed.map((serverId) => filtered('t.server_id = ?', [serverId], filter)),
+      lists: listed.map((serverId) => ({ serverId, ...allOf(conditionsOf(filter)) })),
       keyset,
     });
     return this.filled(Delivery, listed.map(String), pages);
@@ -70,9 +72,11 @@ export class DeliveryReadService {
       table: 'deliveries',
       key: 'id',
       order: 'oldest first',
-      lists: messages.map(({ serverId, id }) =>
-        filtered('t.server_id = ? AND t.message_id = ?', [serverId, id], filter),
-      ),
+      index: 'deliveries_by_message',
+      lists: messages.map(({ serverId, id }) => ({
+        serverId,
+        ...allOf([{ sql: 't.message_id = ?', value: id }, ...conditionsOf(filter)]),
+      })),
       keyset,
     });
     return this.filled(Delivery, messages.map(formatRowKey), pages);
@@ -85,8 +89,9 @@ export class DeliveryReadService {
       key: 'id',
       order: 'oldest first',
       lists: deliveries.map(({ serverId, id }) => ({
-        sql: 't.server_id = ? AND t.delivery_id = ?',
-        parameters: [serverId, id],
+        serverId,
+        sql: 't.delivery_id = ?',
+        parameters: [id],
       })),
       keyset,
     });
@@ -130,14 +135,30 @@ export class DeliveryReadService {
   }
 }
 
-function filtered(sql: string, parameters: readonly unknown[], filter: DeliveryFilter): Belonging {
-  const conditions = [
-    { sql: 't.status = ?', value: filter.status },
-    { sql: 't.recipient = ?', value: filter.recipient },
-    { sql: 't.destination = ?', value: filter.destination?.toLowerCase() },
+interface Condition {
+  readonly sql: string;
+  readonly value: unknown;
+}
+
+function conditionsOf({ status, recipient, destination }: DeliveryFilter): Condition[] {
+  return [
+    { sql: 't.status = ?', value: status },
+    { sql: 't.recipient = ?', value: recipient },
+    { sql: 't.destination = ?', value: destination?.toLowerCase() },
   ].filter(({ value }) => value != null);
+}
+
+/** Has the rows in the order of the list; of several conditions that which fewest meet as a rule. */
+function indexFor({ status, recipient, destination }: DeliveryFilter): string {
+  if (recipient != null) return 'deliveries_by_recipient';
+  if (status != null && status !== 'DELIVERED') return 'deliveries_by_status';
+  if (destination != null) return 'deliveries_by_destination';
+  return status == null ? 'deliveries_by_message' : 'deliveries_by_status';
+}
+
+function allOf(conditions: readonly Condition[]): Belonging {
   return {
-    sql: [sql, ...conditions.map((condition) => condition.sql)].join(' AND '),
-    parameters: [...parameters, ...conditions.map(({ value }) => value)],
+    sql: conditions.map(({ sql }) => sql).join(' AND '),
+    parameters: conditions.map(({ value }) => value),
   };
 }
