@@ -102,7 +102,7 @@ export async function compose(
   clock: Clock = systemClock,
 ): Promise<Posthouse & { readonly services: Services }> {
   const metrics = new Metrics();
-  const connections = await connect(config, log, metrics);
+  const connections = await connect(config, log, { metrics, clock });
   const guard = new EgressGuard(config.EGRESS_ALLOW, ownListeners(config));
   const dns = new Dns({ servers: config.DNS_SERVERS, timeoutMs: config.DNS_TIMEOUT, guard });
   const ground: Ground = { ...connections, config, log, clock, metrics, guard, dns };

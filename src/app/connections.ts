@@ -31,6 +31,7 @@ import { Database } from '../platform/database/database.js';
 import { leaseWriter } from '../platform/database/writer-lease.js';
 import type { IdSource } from '../platform/ids.js';
 import { loadMasterKey } from '../platform/master-key.js';
+import type { Clock } from '../platform/clock.js';
 import type { Metrics } from '../platform/metrics.js';
 import { Doorbell } from '../platform/queue/doorbell.js';
 import { RedisBus } from '../platform/redis/redis-bus.js';
@@ -86,7 +87,7 @@ const LOCK_WAIT_SHARE = 1 / 6;
 export async function connect(
   config: ResolvedConfig,
   log: Logger,
-  metrics: Metrics,
+  { metrics, clock }: { readonly metrics: Metrics; readonly clock: Clock },
 ): Promise<Connections> {
   const { DATABASE_URL: url, REDIS_URL: redisUrl, REDIS_PREFIX: prefix } = config;
   const source = createDataSource({
@@ -101,7 +102,7 @@ export async function connect(
     ...{ url, connections: config.DATABASE_CONNECTIONS },
     lockWaitMs: config.LEASE * LOCK_WAIT_SHARE,
   });
-  const writer = await leaseWriter(pool, { log, onLost: () => process.exit(1) });
+  const writer = await leaseWriter(pool, { log, clock, onLost: () => process.exit(1) });
   const bus = new RedisBus({
     url: redisUrl,
     prefix,

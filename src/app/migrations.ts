@@ -23,6 +23,7 @@ import { SendLimits1795900002002 } from '../../migrations/1795900002002-send-lim
 import { ZstdContent1795900003001 } from '../../migrations/1795900003001-zstd-content.js';
 import { EmailChanges1795900001002 } from '../../migrations/1795900001002-email-changes.js';
 import { Oidc1795900001001 } from '../../migrations/1795900001001-oidc.js';
+import { ListIndexes1796000003001 } from '../../migrations/1796000003001-list-indexes.js';
 
 /** In order; a new migration is added at the end. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   CredentialNetworks1795900002004,
   EmailChanges1795900001002,
   SendPlanOrder1795900002005,
+  ListIndexes1796000003001,
 ];

@@ -19,7 +19,7 @@ export const TENANT_TABLES = [
 /** What the statement does with tables of tenants without naming the tenant: nothing, if all is well. */
 export function unboundTables(statement: string): string[] {
   const text = plain(statement);
-  if (/^create table |^alter table \w+ (?:add column|modify) /.test(text)) return [];
+  if (/^create table |^alter table \w+ (?:add (?:column|index)|modify) /.test(text)) return [];
   const inserted = /^insert (?:ignore )?into (\w+) ?\(([^)]*)\) values/.exec(text);
   if (inserted) {
     const [, table = '', columns = ''] = inserted;

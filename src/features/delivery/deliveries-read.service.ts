@@ -1,22 +1,16 @@
 import { findByKeys } from '../../platform/database/by-key.js';
 import type { Database } from '../../platform/database/database.js';
-import { readKeyPages, type Belonging } from '../../platform/database/key-pages.js';
+import { readKeyPages } from '../../platform/database/key-pages.js';
 import type { Keyset } from '../../platform/database/keyset.js';
 import { formatRowKey, type RowKey } from '../../platform/database/row-key.js';
+import { findRows } from '../../platform/database/rows.js';
 import { sqlOf } from '../../platform/database/sql.js';
 import type { Caller } from '../accounts/caller.js';
 import type { Permission } from '../accounts/policy.js';
-import { Delivery, type DeliveryStatus } from '../messages/delivery.entity.js';
+import { Delivery } from '../messages/delivery.entity.js';
 import type { ServerService } from '../servers/servers.service.js';
 import { Attempt } from './attempt.entity.js';
-
-/** Which deliveries of a list are meant; all given conditions hold. */
-export interface DeliveryFilter {
-  readonly status?: DeliveryStatus | null;
-  readonly recipient?: string | null;
-  /** Domain of the recipient. */
-  readonly destination?: string | null;
-}
+import { conditionOf, indexFor, type DeliveryFilter } from './delivery-filter.js';
 
 /** One list per parent, by the parent's formatted key. */
 export type Lists<T> = ReadonlyMap<string, readonly T[]>;
@@ -41,7 +35,7 @@ export class DeliveryReadService {
     return findByKeys(this.db.reader, Attempt, await this.own(caller, keys, 'messages:read'));
   }
 
-  /** One page of the deliveries of each server, newest first, by server id. */
+  /** One page of the deliveries of each server, those of the newest message first, by server id. */
   async listOfServers(
     caller: Caller,
     serverIds: readonly bigint[],
@@ -53,8 +47,10 @@ export class DeliveryReadService {
     const pages = await readKeyPages(sqlOf(this.db.reader), {
       table: 'deliveries',
       key: 'id',
+      orderedWithin: 'message_id',
+      index: indexFor(filter),
       order: 'newest first',
-      lists: listed.map((serverId) => filtered('t.server_id = ?', [serverId], filter)),
+      lists: listed.map((serverId) => ({ serverId, ...conditionOf(filter) })),
       keyset,
     });
     return this.filled(Delivery, listed.map(String), pages);
@@ -66,16 +62,52 @@ export class DeliveryReadService {
     filter: DeliveryFilter,
     keyset: Keyset,
   ): Promise<Lists<Delivery>> {
+    const together = await this.allOfMessages(messages, filter, keyset);
+    if (together) return together;
     const pages = await readKeyPages(sqlOf(this.db.reader), {
       table: 'deliveries',
       key: 'id',
       order: 'oldest first',
-      lists: messages.map(({ serverId, id }) =>
-        filtered('t.server_id = ? AND t.message_id = ?', [serverId, id], filter),
-      ),
+      index: 'deliveries_by_message',
+      lists: messages.map(({ serverId, id }) => ({
+        serverId,
+        ...conditionOf(filter, id),
+      })),
       keyset,
     });
     return this.filled(Delivery, messages.map(formatRowKey), pages);
+  }
+
+  /** As most messages have few deliveries, all of them at once; null where that would be more than the pages hold. */
+  private async allOfMessages(
+    messages: readonly RowKey[],
+    filter: DeliveryFilter,
+    { after, before, limit, fromEnd }: Keyset,
+  ): Promise<Lists<Delivery> | null> {
+    if (after !== null || before !== null || fromEnd || messages.length === 0) return null;
+    const most = messages.length * limit;
+    const condition = conditionOf(filter);
+    const groups = [...Map.groupBy(messages, ({ serverId }) => serverId)];
+    const keys = groups
+      .map(([, own]) => `(t.server_id = ? AND t.message_id IN (${own.map(() => '?').join(',')}))`)
+      .join(' OR ');
+    const found = await findRows(this.db.reader, Delivery, {
+      hint: 'FORCE INDEX (deliveries_by_message)',
+      where: `(${keys})${condition.sql === '' ? '' : ` AND ${condition.sql}`}`,
+      parameters: [
+        ...groups.flatMap(([serverId, own]) => [serverId, ...own.map(({ id }) => id)]),
+        ...condition.parameters,
+      ],
+      end: `LIMIT ${most + 1}`,
+    });
+    if (found.length > most) return null;
+    found.sort((one, other) => (one.id < other.id ? -1 : 1));
+    const byMessage = Map.groupBy(found, ({ serverId, messageId }) =>
+      formatRowKey({ serverId, id: messageId }),
+    );
+    return new Map(
+      messages.map(formatRowKey).map((key) => [key, (byMessage.get(key) ?? []).slice(0, limit)]),
+    );
   }
 
   /** One page of the attempts of each delivery, oldest first. */
@@ -85,8 +117,9 @@ export class DeliveryReadService {
       key: 'id',
       order: 'oldest first',
       lists: deliveries.map(({ serverId, id }) => ({
-        sql: 't.server_id = ? AND t.delivery_id = ?',
-        parameters: [serverId, id],
+        serverId,
+        sql: 't.delivery_id = ?',
+        parameters: [id],
       })),
       keyset,
     });
@@ -128,16 +161,4 @@ export class DeliveryReadService {
     const servers = await this.servers.findByIds(caller, [...new Set(ids)], permission);
     return new Set(servers.map(({ id }) => id));
   }
-}
-
-function filtered(sql: string, parameters: readonly unknown[], filter: DeliveryFilter): Belonging {
-  const conditions = [
-    { sql: 't.status = ?', value: filter.status },
-    { sql: 't.recipient = ?', value: filter.recipient },
-    { sql: 't.destination = ?', value: filter.destination?.toLowerCase() },
-  ].filter(({ value }) => value != null);
-  return {
-    sql: [sql, ...conditions.map((condition) => condition.sql)].join(' AND '),
-    parameters: [...parameters, ...conditions.map(({ value }) => value)],
-  };
 }

@@ -1,8 +1,8 @@
-import { In, type FindOptionsWhere } from 'typeorm';
 import type { Database } from '../../platform/database/database.js';
-import { readKeyPages } from '../../platform/database/key-pages.js';
+import { readKeyPages, type ServerList } from '../../platform/database/key-pages.js';
 import type { Keyset } from '../../platform/database/keyset.js';
 import { formatRowKey, type RowKey } from '../../platform/database/row-key.js';
+import { findRows } from '../../platform/database/rows.js';
 import { sqlOf } from '../../platform/database/sql.js';
 import type { Caller } from '../accounts/caller.js';
 import type { ServerService } from '../servers/servers.service.js';
@@ -42,8 +42,9 @@ export class EventReadService {
       .filter((serverId) => visible.has(serverId))
       .map((serverId) => ({
         parent: String(serverId),
-        sql: 't.server_id = ?',
-        parameters: [serverId],
+        serverId,
+        sql: '',
+        parameters: [],
       }));
     return this.list(lists, filter, keyset);
   }
@@ -63,8 +64,9 @@ export class EventReadService {
       .filter(({ serverId }) => visible.has(serverId))
       .map((message) => ({
         parent: formatRowKey(message),
-        sql: 't.server_id = ? AND t.message_id = ?',
-        parameters: [message.serverId, message.id],
+        serverId: message.serverId,
+        sql: 't.message_id = ?',
+        parameters: [message.id],
       }));
     return this.list(lists, filter, keyset);
   }
@@ -80,17 +82,18 @@ export class EventReadService {
   }
 
   private async list(
-    lists: readonly { parent: string; sql: string; parameters: readonly unknown[] }[],
+    lists: readonly (ServerList & { readonly parent: string })[],
     { kinds }: EventFilter,
     keyset: Keyset,
   ): Promise<ReadonlyMap<string, readonly Event[]>> {
-    const ofKinds = kinds?.length ? ` AND t.kind IN (${kinds.map(() => '?').join(',')})` : '';
+    const ofKinds = kinds?.length ? [`t.kind IN (${kinds.map(() => '?').join(',')})`] : [];
     const pages = await readKeyPages(sqlOf(this.db.reader), {
       table: 'events',
       key: 'position',
       order: 'oldest first',
-      lists: lists.map(({ sql, parameters }) => ({
-        sql: sql + ofKinds,
+      lists: lists.map(({ serverId, sql, parameters }) => ({
+        serverId,
+        sql: [...(sql === '' ? [] : [sql]), ...ofKinds].join(' AND '),
         parameters: [...parameters, ...(kinds ?? [])],
       })),
       keyset,
@@ -106,13 +109,13 @@ export class EventReadService {
 
   private async find(keys: readonly RowKey[]): Promise<Map<string, Event>> {
     if (keys.length === 0) return new Map();
-    const where = [...Map.groupBy(keys, ({ serverId }) => serverId)].map(
-      ([serverId, own]): FindOptionsWhere<Event> => ({
-        serverId,
-        position: In(own.map(({ id }) => id)),
-      }),
-    );
-    const events = await this.db.reader.findBy(Event, where);
+    const groups = [...Map.groupBy(keys, ({ serverId }) => serverId)];
+    const events = await findRows(this.db.reader, Event, {
+      where: groups
+        .map(([, own]) => `(t.server_id = ? AND t.position IN (${own.map(() => '?').join(',')}))`)
+        .join(' OR '),
+      parameters: groups.flatMap(([serverId, own]) => [serverId, ...own.map(({ id }) => id)]),
+    });
     return new Map(
       events.map((event) => [
         formatRowKey({ serverId: event.serverId, id: event.position }),

@@ -1,6 +1,6 @@
 import type { Database } from '../../platform/database/database.js';
 import { findByKeys } from '../../platform/database/by-key.js';
-import { readKeyPages, type Belonging } from '../../platform/database/key-pages.js';
+import { readKeyPages } from '../../platform/database/key-pages.js';
 import type { Keyset } from '../../platform/database/keyset.js';
 import { formatRowKey, type RowKey } from '../../platform/database/row-key.js';
 import { sqlOf } from '../../platform/database/sql.js';
@@ -9,22 +9,8 @@ import type { Permission } from '../accounts/policy.js';
 import { SYSTEM_SERVER_ID } from '../servers/mail-server.entity.js';
 import type { ServerService } from '../servers/servers.service.js';
 import type { ContentStore } from './content.service.js';
-import type { DeliveryStatus } from './delivery.entity.js';
+import { rowsOf, type MessageFilter } from './message-filter.js';
 import { Message } from './message.entity.js';
-
-/** Which messages of a list are meant; all given conditions hold. */
-export interface MessageFilter {
-  readonly direction?: Message['direction'] | null;
-  /** Messages with at least one delivery of this status. */
-  readonly status?: DeliveryStatus | null;
-  readonly tag?: string | null;
-  /** Messages with a delivery to this address. */
-  readonly recipient?: string | null;
-  /** Address in the From header field. */
-  readonly from?: string | null;
-  readonly since?: Date | null;
-  readonly until?: Date | null;
-}
 
 /** Answers which messages a caller may see. */
 export class MessageReadService {
@@ -56,11 +42,11 @@ export class MessageReadService {
     const visible = await this.visibleServers(caller, serverIds, 'messages:read');
     const listed = serverIds.filter((serverId) => visible.has(serverId));
     const { reader } = this.db;
+    const { sql, parameters, ...rows } = rowsOf(filter);
     const pages = await readKeyPages(sqlOf(reader), {
-      table: 'messages',
-      key: 'id',
+      ...rows,
       order: 'newest first',
-      lists: listed.map((serverId) => belonging(serverId, filter)),
+      lists: listed.map((serverId) => ({ serverId, sql, parameters })),
       keyset,
     });
     const found = await findByKeys(reader, Message, pages.flat());
@@ -88,25 +74,4 @@ export class MessageReadService {
     const servers = await this.servers.findByIds(caller, [...new Set(ids)], permission);
     return new Set(servers.map(({ id }) => id));
   }
-}
-
-function belonging(serverId: bigint, filter: MessageFilter): Belonging {
-  const conditions = [
-    { sql: 't.server_id = ?', value: serverId },
-    { sql: 't.direction = ?', value: filter.direction },
-    { sql: 't.tag = ?', value: filter.tag },
-    { sql: 't.header_from = ?', value: filter.from },
-    { sql: 't.accepted_at >= ?', value: filter.since },
-    { sql: 't.accepted_at < ?', value: filter.until },
-    { sql: hasDelivery('d.status = ?'), value: filter.status },
-    { sql: hasDelivery('d.recipient = ?'), value: filter.recipient },
-  ].filter(({ value }) => value != null);
-  return {
-    sql: conditions.map(({ sql }) => sql).join(' AND '),
-    parameters: conditions.map(({ value }) => value),
-  };
-}
-
-function hasDelivery(condition: string): string {
-  return `EXISTS (SELECT 1 FROM deliveries d WHERE d.server_id = t.server_id AND d.message_id = t.id AND ${condition})`;
 }

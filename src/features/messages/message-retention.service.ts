@@ -43,22 +43,55 @@ export class MessageRetentionService {
   }
 
   private async removeAllOf(serverId: bigint, ids: readonly bigint[]): Promise<void> {
-    const places = ids.map(() => '?').join(',');
-    const statements = [
-      `/* attempts.old */ DELETE FROM attempts WHERE server_id = ? AND delivery_id IN (
-         SELECT d.id FROM deliveries d WHERE d.server_id = attempts.server_id
-           AND d.message_id IN (${places})) LIMIT ?`,
-      `/* deliveries.old */ DELETE FROM deliveries
-       WHERE server_id = ? AND message_id IN (${places}) LIMIT ?`,
-      `/* contents.old */ DELETE FROM message_contents
-       WHERE server_id = ? AND message_id IN (${places}) LIMIT ?`,
-      `/* messages.remove */ DELETE FROM messages WHERE server_id = ? AND id IN (${places}) LIMIT ?`,
-    ];
-    for (const statement of statements) {
-      for (let removed = ROWS; removed === ROWS;) {
-        const { affectedRows } = await this.pool.write(statement, [serverId, ...ids, ROWS]);
-        removed = affectedRows;
-      }
+    await this.removeDeliveries(serverId, ids);
+    await this.removeSome(
+      '/* contents.old */ DELETE FROM message_contents WHERE server_id = ? AND message_id IN',
+      serverId,
+      ids,
+    );
+    await this.removeSome(
+      '/* messages.remove */ DELETE FROM messages WHERE server_id = ? AND id IN',
+      serverId,
+      ids,
+    );
+  }
+
+  /** Each after its attempts; by their ids, for a DELETE that looks them up itself reads all attempts of the server. */
+  private async removeDeliveries(serverId: bigint, messages: readonly bigint[]): Promise<void> {
+    for (let found = DELIVERIES_AT_ONCE; found === DELIVERIES_AT_ONCE;) {
+      const rows = await this.pool.read<{ id: bigint }>(
+        `/* deliveries.ofOld */ SELECT id FROM deliveries
+         WHERE server_id = ? AND message_id IN (${placesFor(messages)}) LIMIT ${DELIVERIES_AT_ONCE}`,
+        [serverId, ...messages],
+      );
+      found = rows.length;
+      if (found === 0) return;
+      const ids = rows.map(({ id }) => id);
+      await this.removeSome(
+        '/* attempts.old */ DELETE FROM attempts WHERE server_id = ? AND delivery_id IN',
+        serverId,
+        ids,
+      );
+      await this.removeSome(
+        '/* deliveries.old */ DELETE FROM deliveries WHERE server_id = ? AND id IN',
+        serverId,
+        ids,
+      );
+    }
+  }
+
+  private async removeSome(
+    statement: string,
+    serverId: bigint,
+    ids: readonly bigint[],
+  ): Promise<void> {
+    for (let removed = ROWS; removed === ROWS;) {
+      const parameters = [serverId, ...ids, ROWS];
+      const { affectedRows } = await this.pool.write(
+        `${statement} (${placesFor(ids)}) LIMIT ?`,
+        parameters,
+      );
+      removed = affectedRows;
     }
   }
 
@@ -84,6 +117,7 @@ const DAY_MS = 86_400_000;
 /** As for content: what was allowed on its last day has committed by then. */
 const GRACE_MS = 3_600_000;
 const MESSAGES_AT_ONCE = 100;
+const DELIVERIES_AT_ONCE = 200;
 const ROWS = 1_000;
 
 interface MessageRow {
@@ -96,4 +130,8 @@ interface MessageRow {
 function untilYoung<T>(rows: readonly T[], isOld: (row: T) => boolean): readonly T[] {
   const first = rows.findIndex((row) => !isOld(row));
   return first === -1 ? rows : rows.slice(0, first);
+}
+
+function placesFor(values: readonly unknown[]): string {
+  return values.map(() => '?').join(',');
 }

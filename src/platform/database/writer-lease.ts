@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import type { Clock } from '../clock.js';
 import { IdSource, MAX_WRITER } from '../ids.js';
 import type { BulkPool } from './bulk-pool.js';
 
@@ -12,6 +13,8 @@ export interface WriterLease {
 
 export interface WriterLeaseOptions {
   readonly log: Logger;
+  /** That of the ids; leases have the database's. */
+  readonly clock: Clock;
   /** Called once when another process took the number: make no more ids, stop. */
   readonly onLost: () => void;
 }
@@ -26,7 +29,7 @@ const TRIES = 20;
  */
 export async function leaseWriter(
   pool: BulkPool,
-  { log, onLost }: WriterLeaseOptions,
+  { log, clock, onLost }: WriterLeaseOptions,
 ): Promise<WriterLease> {
   const holder = randomUUID();
   const writer = await take(pool, holder);
@@ -49,7 +52,7 @@ export async function leaseWriter(
   }
 
   return {
-    ids: new IdSource(writer),
+    ids: new IdSource(writer, clock),
     release: async () => {
       clearInterval(timer);
       await pool.write('UPDATE writers SET lease_until = NOW(6) WHERE writer = ? AND holder = ?', [
