@@ -43,6 +43,21 @@ export class Contestants {
     }
   }
 
+  /** Null when it failed with something to tell, which then counts as a failure of the bench. */
+  async orFail<T>(what: string, work: () => Promise<T>): Promise<T | null> {
+    if (this.isStopping()) return null;
+    try {
+      return await work();
+    } catch (error) {
+      if (this.isStopping()) return null;
+      if (!(error instanceof BenchError)) throw error;
+      const failure = `${what}: ${error.message}`;
+      this.failures.push(failure);
+      this.options.tell(failure);
+      return null;
+    }
+  }
+
   /** Null when the system was given up, before or now. */
   async takeTurn(name: SystemName, work: Work, count: number): Promise<Sample | null> {
     const contestant = this.running.get(name);
@@ -60,6 +75,11 @@ export class Contestants {
       this.options.tell(`${work.name}  ${name}  ${count} messages, ${rates}`);
       return sample;
     });
+  }
+
+  /** Aborted when all of them are told to stop. */
+  get signal(): AbortSignal {
+    return this.stopping.signal;
   }
 
   /** Also in the middle of a start or a turn, which then ends without a result. */
@@ -91,18 +111,9 @@ export class Contestants {
     where: string,
     work: () => Promise<T>,
   ): Promise<T | null> {
-    if (this.isStopping()) return null;
-    try {
-      return await work();
-    } catch (error) {
-      if (this.isStopping()) return null;
-      if (!(error instanceof BenchError)) throw error;
-      const failure = `${name} was given up (${where}): ${error.message}`;
-      this.failures.push(failure);
-      this.options.tell(failure);
-      this.running.delete(name);
-      return null;
-    }
+    const result = await this.orFail(`${name} was given up (${where})`, work);
+    if (result === null) this.running.delete(name);
+    return result;
   }
 
   private isStopping(): boolean {

@@ -6,6 +6,7 @@ import type { Letter } from '../tools/letters.js';
 import type { Sink } from '../tools/sink.js';
 import { sendAll } from '../tools/source.js';
 import type { Work } from '../works.js';
+import { NodeMemory, type NodeMemoryPeak } from './node-memory.js';
 import { PeakMemory } from './peak-memory.js';
 
 /** What one turn of one system gave. */
@@ -16,6 +17,8 @@ export interface Sample {
   readonly acceptPerSecond: number;
   readonly cpuSecondsPer1000: number;
   readonly peakRssMiB: number;
+  /** Of Posthouse alone. */
+  readonly nodeMemory: NodeMemoryPeak | null;
 }
 
 export interface Turn {
@@ -41,6 +44,7 @@ export async function takeTurn(turn: Turn): Promise<Sample> {
   const deadline = performance.now() + timeoutMs;
   const before = { received: sink.received, cpu: cpuOf(turn) };
   const memory = new PeakMemory(rootsOf(turn));
+  const nodeMemory = system.name === 'posthouse' ? new NodeMemory(system.roots) : null;
   const startedAt = performance.now();
   const arriving = arrival(sink, before.received + count, deadline);
   arriving.catch(() => undefined); // nobody asks for it any more once the source has failed
@@ -57,9 +61,11 @@ export async function takeTurn(turn: Turn): Promise<Sample> {
       acceptPerSecond: count / acceptSeconds,
       cpuSecondsPer1000: ((cpuOf(turn) - before.cpu) / count) * 1_000,
       peakRssMiB: memory.stop() / MIB,
+      nodeMemory: nodeMemory?.stop() ?? null,
     };
   } finally {
     memory.stop();
+    nodeMemory?.stop();
   }
 }
 

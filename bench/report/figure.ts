@@ -1,0 +1,16 @@
+/** Something that a row measured, usually once in each round. */
+export interface Figure {
+  readonly row: string;
+  readonly name: string;
+  /** Such as `×`, `ms` or `MiB`; empty for a plain number. */
+  readonly unit: string;
+  readonly values: readonly number[];
+}
+
+/** `÷ postfix`: Posthouse's end-to-end rate divided by a peer's. */
+export function ratioName(over: string): string {
+  return `÷ ${over}`;
+}
+
+/** Names of what is judged by a goal, or read by a program. */
+export const NODE_RSS = 'RSS of all Node roles';
