@@ -12,5 +12,10 @@ export function ratioName(over: string): string {
   return `÷ ${over}`;
 }
 
+/** `accepted ÷ SMTP`: one way's rate of acceptance divided by another's. */
+export function acceptRatio(over: string): string {
+  return `accepted ÷ ${over}`;
+}
+
 /** Names of what is judged by a goal, or read by a program. */
 export const NODE_RSS = 'RSS of all Node roles';

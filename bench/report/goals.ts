@@ -1,4 +1,4 @@
-import { NODE_RSS, ratioName, type Figure } from './figure.js';
+import { acceptRatio, NODE_RSS, ratioName, type Figure } from './figure.js';
 import { medianOf } from './spread.js';
 
 /** What the median of a figure is to reach at least, or at most. */
@@ -24,6 +24,7 @@ const GOALS: readonly Goal[] = [
   atLeast(2.5, '100k-50-signed', ratioName('postfix+opendkim')),
   atLeast(1, '10k-1-signed', ratioName('postfix')),
   atLeast(1, '10k-10-newconn', ratioName('postfix')),
+  atLeast(1, 'send-messages', acceptRatio('SMTP')),
   atMost(700, '10k-50-signed', NODE_RSS),
 ];
 

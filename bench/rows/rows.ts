@@ -1,14 +1,22 @@
 import { workNamed } from '../works.js';
 import { MailLoad } from './mail-load.js';
 import type { Row } from './row.js';
+import { SendMessages } from './send-messages.js';
 
 export const PROFILES = {
   quick: ['10k-50-signed', '10k-50-unsigned'],
-  full: ['10k-50-signed', '10k-50-unsigned', '100k-50-signed', '10k-1-signed', '10k-10-newconn'],
+  full: [
+    '10k-50-signed',
+    '10k-50-unsigned',
+    '100k-50-signed',
+    '10k-1-signed',
+    '10k-10-newconn',
+    'send-messages',
+  ],
 } as const;
 
 /** Rows that are no plain load of mail. */
-const OTHERS: readonly Row[] = [];
+const OTHERS: readonly Row[] = [new SendMessages()];
 
 /** Any name of the form of a work is a row, not only those of the profiles. */
 export function rowNamed(name: string): Row {

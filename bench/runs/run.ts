@@ -2,10 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { BenchError } from '../bench-error.js';
 import { endedChildrenSeconds, usageOf } from '../machine/processes.js';
 import type { System } from '../systems/system.js';
-import type { Letter } from '../tools/letters.js';
 import type { Sink } from '../tools/sink.js';
-import { sendAll } from '../tools/source.js';
-import type { Work } from '../works.js';
 import { NodeMemory, type NodeMemoryPeak } from './node-memory.js';
 import { PeakMemory } from './peak-memory.js';
 
@@ -24,11 +21,10 @@ export interface Sample {
 export interface Turn {
   readonly system: System;
   readonly sink: Sink;
-  readonly work: Work;
-  readonly letter: Letter;
   readonly count: number;
   readonly timeoutMs: number;
-  readonly signal: AbortSignal;
+  /** Sends them all; resolves to the seconds until the last one was accepted. */
+  send(): Promise<number>;
 }
 
 const POLL_MS = 10;
@@ -50,7 +46,7 @@ export async function takeTurn(turn: Turn): Promise<Sample> {
   arriving.catch(() => undefined); // nobody asks for it any more once the source has failed
   try {
     const acceptSeconds = await Promise.race([
-      sendAll({ ...turn, port: system.port }),
+      turn.send(),
       arriving.then(() => new Promise<never>(() => undefined)), // the source ends by itself
     ]);
     const e2eSeconds = ((await arriving) - startedAt) / 1_000;

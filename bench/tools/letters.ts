@@ -38,7 +38,8 @@ export function writeLetter(folder: string, { sizeBytes, isSigned }: Work): Lett
   return { file, from };
 }
 
-function textOf(bytes: number): string {
+/** So many bytes of words, in lines. */
+export function textOf(bytes: number): string {
   const random = randomFrom(1);
   let text = '';
   let column = 0;

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { createLog } from '../../../src/platform/log.js';
 import { borrowedServices } from '../../../src/app/services/services.js';
 import { LoopbackDns } from '../../../src/demo/loopback-dns.js';
+import { BenchError } from '../../bench-error.js';
 import { freePort } from '../../machine/free-port.js';
 import { usageOf } from '../../machine/processes.js';
 import { Program } from '../../machine/program.js';
@@ -11,7 +12,7 @@ import type { Work } from '../../works.js';
 import type { System } from '../system.js';
 import { summarizeProfiles } from './cpu-profiles.js';
 import { durabilityOf } from './durability.js';
-import { makeTenant } from './tenant.js';
+import { makeTenant, type Tenant } from './tenant.js';
 
 export interface PosthouseOptions {
   readonly folder: string;
@@ -22,6 +23,11 @@ export interface PosthouseOptions {
   /** Where CPU profiles go, or none. */
   readonly profiles: string | null;
   readonly tell: (line: string) => void;
+}
+
+/** Where its GraphQL API is, and who may use it. */
+export interface Api extends Tenant {
+  readonly endpoint: string;
 }
 
 const START_MS = 120_000;
@@ -35,6 +41,7 @@ export class Posthouse implements System {
   readonly name = 'posthouse';
   private supervisor: Program | null = null;
   private dns: LoopbackDns | null = null;
+  private openApi: Api | null = null;
 
   constructor(private readonly options: PosthouseOptions) {}
 
@@ -44,6 +51,11 @@ export class Posthouse implements System {
 
   get roots(): readonly number[] {
     return this.supervisor ? [this.supervisor.pid] : [];
+  }
+
+  get api(): Api {
+    if (!this.openApi) throw new BenchError('Posthouse has not started');
+    return this.openApi;
   }
 
   async start(): Promise<void> {
@@ -58,7 +70,8 @@ export class Posthouse implements System {
     const text = readFileSync(join(folder, 'first-sign-in.txt'), 'utf8');
     const setupSecret = /^setup secret: (.+)$/m.exec(text)?.[1] ?? '';
     const endpoint = `http://127.0.0.1:${http}/graphql`;
-    await makeTenant({ endpoint, setupSecret, dns: this.dns });
+    const tenant = await makeTenant({ endpoint, setupSecret, dns: this.dns });
+    this.openApi = { endpoint, ...tenant };
     const services = borrowedServices({}, { dataDir: folder, log: createLog({ level: 'silent' }) });
     tell(`durability of Posthouse: ${await durabilityOf(services.databaseUrl)}`);
   }

@@ -25,11 +25,17 @@ export interface Installation {
   readonly dns: LoopbackDns;
 }
 
+export interface Tenant {
+  readonly mailServerId: string;
+  /** A key of this mail server for the API. */
+  readonly apiKey: string;
+}
+
 /**
- * Makes, through the public API, a mail server with two verified sender domains and a credential for
- * whoever connects from this machine. The DKIM keys of one domain are published, so its mail is signed.
+ * Makes, through the public API, a mail server with two verified sender domains, an API key, and a credential
+ * for whoever connects from this machine. The DKIM keys of one domain are published, so its mail is signed.
  */
-export async function makeTenant({ endpoint, setupSecret, dns }: Installation): Promise<void> {
+export async function makeTenant({ endpoint, setupSecret, dns }: Installation): Promise<Tenant> {
   const api = await administrator(endpoint, setupSecret);
   const organizationId = await make(api, 'Organization', { name: 'Bench' });
   const mailServerId = await make(api, 'MailServer', { organizationId, name: 'Bench' });
@@ -44,6 +50,7 @@ export async function makeTenant({ endpoint, setupSecret, dns }: Installation): 
     await publish({ api, dns, domainId, isSigned });
     requireState(name, await check(api, domainId), isSigned);
   }
+  return { mailServerId, apiKey: await makeApiKey(api, mailServerId) };
 }
 
 async function administrator(endpoint: string, setupSecret: string): Promise<DemoClient> {
@@ -82,6 +89,18 @@ async function make(
     { input },
   );
   return made[field]?.id ?? '';
+}
+
+async function makeApiKey(api: DemoClient, mailServerId: string): Promise<string> {
+  const { createCredential } = await api.run<{ createCredential: { secret: string } }>(
+    `mutation BenchKey($input: CreateCredentialInput!) {
+      createCredential(input: $input) {
+        __typename ... on CreateCredentialSuccess { secret } ... on Refusal { reason }
+      }
+    }`,
+    { input: { mailServerId, type: 'API', name: 'Bench' } },
+  );
+  return createCredential.secret;
 }
 
 interface Publication {
