@@ -1,4 +1,4 @@
-import { acceptRatio, NODE_RSS, ratioName, type Figure } from './figure.js';
+import { acceptRatio, LATENCY, LOST, NODE_RSS, ratioName, type Figure } from './figure.js';
 import { medianOf } from './spread.js';
 
 /** What the median of a figure is to reach at least, or at most. */
@@ -25,6 +25,9 @@ const GOALS: readonly Goal[] = [
   atLeast(1, '10k-1-signed', ratioName('postfix')),
   atLeast(1, '10k-10-newconn', ratioName('postfix')),
   atLeast(1, 'send-messages', acceptRatio('SMTP')),
+  atMost(15, 'latency-idle', LATENCY.p50),
+  atMost(300, 'latency-70', LATENCY.p99),
+  atMost(0, 'latency-70', LOST),
   atMost(700, '10k-50-signed', NODE_RSS),
 ];
 

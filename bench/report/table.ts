@@ -49,8 +49,9 @@ function textOf({ min, median, max }: Spread, text: (value: number) => string): 
   return [min, median, max].map(text).join(' / ');
 }
 
-/** Three digits, or all that stand before the point. */
+/** Three digits, or all that stand before the point; a count as it is. */
 function rounded(value: number): string {
+  if (Number.isInteger(value)) return String(value);
   const size = Math.abs(value);
   return value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2);
 }

@@ -1,4 +1,6 @@
 import { workNamed } from '../works.js';
+import { LatencyIdle } from './latency-idle.js';
+import { LatencyUnderLoad } from './latency-under-load.js';
 import { MailLoad } from './mail-load.js';
 import type { Row } from './row.js';
 import { SendMessages } from './send-messages.js';
@@ -16,7 +18,7 @@ export const PROFILES = {
 } as const;
 
 /** Rows that are no plain load of mail. */
-const OTHERS: readonly Row[] = [new SendMessages()];
+const OTHERS: readonly Row[] = [new SendMessages(), new LatencyIdle(), new LatencyUnderLoad()];
 
 /** Any name of the form of a work is a row, not only those of the profiles. */
 export function rowNamed(name: string): Row {

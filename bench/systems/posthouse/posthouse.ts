@@ -7,7 +7,7 @@ import { BenchError } from '../../bench-error.js';
 import { freePort } from '../../machine/free-port.js';
 import { usageOf } from '../../machine/processes.js';
 import { Program } from '../../machine/program.js';
-import { RECIPIENT_DOMAIN } from '../../tools/letters.js';
+import { RECIPIENT_DOMAIN, TIMED_DOMAIN, TIMED_HOST } from '../../tools/letters.js';
 import type { Work } from '../../works.js';
 import type { System } from '../system.js';
 import { summarizeProfiles } from './cpu-profiles.js';
@@ -30,6 +30,10 @@ export interface Api extends Tenant {
   readonly endpoint: string;
 }
 
+const RECEIVERS = [
+  [RECIPIENT_DOMAIN, '127.0.0.1'],
+  [TIMED_DOMAIN, TIMED_HOST],
+] as const;
 const START_MS = 120_000;
 const STOP_MS = 130_000;
 
@@ -49,6 +53,11 @@ export class Posthouse implements System {
     return this.options.port;
   }
 
+  /** Where mail for whoever notes the time is delivered to. */
+  get timedPort(): number {
+    return this.options.sinkPort;
+  }
+
   get roots(): readonly number[] {
     return this.supervisor ? [this.supervisor.pid] : [];
   }
@@ -61,10 +70,12 @@ export class Posthouse implements System {
   async start(): Promise<void> {
     const { folder, tell } = this.options;
     this.dns = await LoopbackDns.start();
-    this.dns
-      .zone(RECIPIENT_DOMAIN)
-      .set(RECIPIENT_DOMAIN, 'MX', { exchange: `mx.${RECIPIENT_DOMAIN}`, preference: 10 })
-      .set(`mx.${RECIPIENT_DOMAIN}`, 'A', '127.0.0.1');
+    for (const [domain, host] of RECEIVERS) {
+      this.dns
+        .zone(domain)
+        .set(domain, 'MX', { exchange: `mx.${domain}`, preference: 10 })
+        .set(`mx.${domain}`, 'A', host);
+    }
     const http = await freePort();
     await this.supervise(this.dns, http);
     const text = readFileSync(join(folder, 'first-sign-in.txt'), 'utf8');
@@ -126,7 +137,10 @@ export class Posthouse implements System {
         POSTHOUSE_SUBMISSIONS_LISTEN: '127.0.0.1:0',
         POSTHOUSE_DNS_SERVERS: dns.address,
         POSTHOUSE_MX_PORT: String(sinkPort),
-        POSTHOUSE_EGRESS_ALLOW: `127.0.0.1/32:${sinkPort},${dns.host}/32:${dns.port}`,
+        POSTHOUSE_EGRESS_ALLOW: [
+          ...RECEIVERS.map(([, host]) => `${host}/32:${sinkPort}`),
+          `${dns.host}/32:${dns.port}`,
+        ].join(','),
         POSTHOUSE_LOG_LEVEL: 'warn',
       },
       mark: main,
