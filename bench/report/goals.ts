@@ -1,4 +1,4 @@
-import { acceptRatio, LATENCY, LOST, NODE_RSS, ratioName, type Figure } from './figure.js';
+import { acceptRatio, FAN_OUT, LATENCY, LOST, NODE_RSS, ratioName, type Figure } from './figure.js';
 import { medianOf } from './spread.js';
 
 /** What the median of a figure is to reach at least, or at most. */
@@ -28,6 +28,7 @@ const GOALS: readonly Goal[] = [
   atMost(15, 'latency-idle', LATENCY.p50),
   atMost(300, 'latency-70', LATENCY.p99),
   atMost(0, 'latency-70', LOST),
+  atLeast(60_000, 'fan-out', FAN_OUT),
   atMost(700, '10k-50-signed', NODE_RSS),
 ];
 

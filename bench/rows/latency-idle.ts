@@ -3,7 +3,7 @@ import { BenchError } from '../bench-error.js';
 import { LATENCY, type Figure } from '../report/figure.js';
 import { percentileOf } from '../report/spread.js';
 import type { SystemName } from '../systems/system.js';
-import { numberedLetters, TIMED_DOMAIN, TIMED_HOST } from '../tools/letters.js';
+import { numberedLetters, TIMED_HOST, TIMED_RECIPIENT } from '../tools/letters.js';
 import { SmtpSession } from '../tools/smtp-session.js';
 import { TimedSink } from '../tools/timed-sink.js';
 import { workNamed } from '../works.js';
@@ -73,8 +73,7 @@ class OneByOne {
   private async wait(): Promise<number> {
     this.sent += 1;
     const { from, content } = this.letters;
-    const to = `someone@${TIMED_DOMAIN}`;
-    const acceptedAt = await this.session.send(from, to, content(this.sent));
+    const acceptedAt = await this.session.send(from, TIMED_RECIPIENT, content(this.sent));
     const arrivedAt = await Promise.race([
       this.sink.arrival(this.sent),
       sleep(PATIENCE_MS, null, { ref: false }),

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { LATENCY, LOST, type Figure } from '../report/figure.js';
 import { percentileOf } from '../report/spread.js';
 import type { SystemName } from '../systems/system.js';
-import { TIMED_HOST } from '../tools/letters.js';
+import { TIMED_HOST, TIMED_RECIPIENT } from '../tools/letters.js';
 import { sendAtPace, type Passage } from '../tools/paced-source.js';
 import { TimedSink } from '../tools/timed-sink.js';
 import { workNamed } from '../works.js';
@@ -56,7 +56,13 @@ export class LatencyUnderLoad implements Row {
     const sink = await TimedSink.start(TIMED_HOST, timedPort);
     try {
       const count = Math.ceil(perSecond * scene.seconds);
-      const passages = await sendAtPace({ port, work: WORK, perSecond, count });
+      const passages = await sendAtPace({
+        port,
+        work: WORK,
+        perSecond,
+        count,
+        to: TIMED_RECIPIENT,
+      });
       for (let waited = 0; sink.received < count && waited < PATIENCE_MS; waited += 100) {
         await sleep(100);
       }

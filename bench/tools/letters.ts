@@ -9,6 +9,7 @@ export const RECIPIENT = `someone@${RECIPIENT_DOMAIN}`;
 
 /** Whoever notes when a message arrives has mail of this domain, and an address of its own. */
 export const TIMED_DOMAIN = 'timed.example';
+export const TIMED_RECIPIENT = `someone@${TIMED_DOMAIN}`;
 export const TIMED_HOST = '127.0.0.2';
 export const NUMBER_FIELD = 'X-Bench-Number';
 

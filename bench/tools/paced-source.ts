@@ -1,4 +1,4 @@
-import { numberedLetters, TIMED_DOMAIN } from './letters.js';
+import { numberedLetters } from './letters.js';
 import { SmtpSession } from './smtp-session.js';
 import type { Work } from '../works.js';
 
@@ -14,6 +14,8 @@ export interface Pace {
   readonly work: Work;
   readonly perSecond: number;
   readonly count: number;
+  /** The recipient of all. */
+  readonly to: string;
 }
 
 const TICK_MS = 2;
@@ -85,7 +87,7 @@ class PacedSource {
   private async send(session: SmtpSession, number: number): Promise<void> {
     const dueAt = this.startedAt + (number * 1_000) / this.pace.perSecond;
     const { from, content } = this.letters;
-    const acceptedAt = await session.send(from, `someone@${TIMED_DOMAIN}`, content(number));
+    const acceptedAt = await session.send(from, this.pace.to, content(number));
     this.passages.push({ number, dueAt, acceptedAt });
     this.free.push(session);
   }

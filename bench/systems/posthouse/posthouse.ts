@@ -102,6 +102,13 @@ export class Posthouse implements System {
     tell(`CPU profiles are in ${profiles}\n${summarizeProfiles(profiles, names)}`);
   }
 
+  /** The process that answers the API, alone without the others. */
+  get apiPid(): number {
+    const found = [...this.processNames()].find(([, name]) => name.startsWith('api'));
+    if (!found) throw new BenchError('Posthouse has no API process');
+    return found[0];
+  }
+
   /** Such as `worker-1`, by process id. */
   private processNames(): Map<number, string> {
     const run = join(this.options.folder, 'run');

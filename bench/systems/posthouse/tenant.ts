@@ -5,7 +5,13 @@ import { BenchError } from '../../bench-error.js';
 import { SENDER_DOMAINS } from '../../tools/letters.js';
 
 const SCOPES = ['ORGANIZATIONS_CREATE', 'SERVERS_CREATE', 'CREDENTIALS_MANAGE', 'DOMAINS_MANAGE'];
-const READ_SCOPES = ['ORGANIZATIONS_READ', 'SERVERS_READ', 'CREDENTIALS_READ', 'DOMAINS_READ'];
+const READ_SCOPES = [
+  'ORGANIZATIONS_READ',
+  'SERVERS_READ',
+  'CREDENTIALS_READ',
+  'DOMAINS_READ',
+  'EVENTS_READ',
+];
 
 interface DnsRecord {
   readonly purpose: string;
@@ -29,6 +35,10 @@ export interface Tenant {
   readonly mailServerId: string;
   /** A key of this mail server for the API. */
   readonly apiKey: string;
+  /** One more. */
+  makeApiKey(): Promise<string>;
+  /** The place behind its newest event. */
+  eventCursor(): Promise<string>;
 }
 
 /**
@@ -50,7 +60,12 @@ export async function makeTenant({ endpoint, setupSecret, dns }: Installation): 
     await publish({ api, dns, domainId, isSigned });
     requireState(name, await check(api, domainId), isSigned);
   }
-  return { mailServerId, apiKey: await makeApiKey(api, mailServerId) };
+  return {
+    mailServerId,
+    apiKey: await makeApiKey(api, mailServerId),
+    makeApiKey: () => makeApiKey(api, mailServerId),
+    eventCursor: () => eventCursorOf(api, mailServerId),
+  };
 }
 
 async function administrator(endpoint: string, setupSecret: string): Promise<DemoClient> {
@@ -101,6 +116,14 @@ async function makeApiKey(api: DemoClient, mailServerId: string): Promise<string
     { input: { mailServerId, type: 'API', name: 'Bench' } },
   );
   return createCredential.secret;
+}
+
+async function eventCursorOf(api: DemoClient, id: string): Promise<string> {
+  const { node } = await api.run<{ node: { eventCursor: string } }>(
+    'query BenchCursor($id: ID!) { node(id: $id) { ... on MailServer { eventCursor } } }',
+    { id },
+  );
+  return node.eventCursor;
 }
 
 interface Publication {
