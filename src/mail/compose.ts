@@ -6,6 +6,7 @@ import type { Draft } from './draft.js';
 import { formatAddressField, formatHeaderField } from './header-field.js';
 import { scanHeader } from './header.js';
 import { canonicalize } from './line-ends.js';
+import { plainPart } from './plain-part.js';
 
 export interface Composed {
   /** Canonical, without Bcc. */
@@ -18,7 +19,7 @@ export interface Composed {
 export async function compose(draft: Draft): Promise<Composed> {
   requireSafe(draft);
   const fields = [...standardFields(draft), ...customFields(draft)];
-  const mime = await composeMime(draft);
+  const mime = plainPart(draft) ?? (await composeMime(draft));
   const header = scanHeader(mime);
   const mimeFields = header.fields
     .filter(({ lowerName }) => lowerName === 'mime-version' || lowerName.startsWith('content-'))

@@ -57,6 +57,24 @@ describe('compose', () => {
     expect(needsSmtputf8).toBe(false);
   });
 
+  it.each<[string, string, Partial<Draft>, string]>([
+    ['7bit', 'plain', { text: 'one\r\n\ttwo\nthree' }, 'one\r\n\ttwo\r\nthree\r\n'],
+    ['7bit', 'html', { text: null, html: '<p>Hi</p>\n' }, '<p>Hi</p>\r\n'],
+    ['7bit', 'plain', { text: `${'a'.repeat(76)}\n.\n` }, `${'a'.repeat(76)}\r\n.\r\n`],
+    ['quoted-printable', 'plain', { text: 'a'.repeat(77) }, `${'a'.repeat(75)}=\r\naa\r\n`],
+    ['quoted-printable', 'html', { text: '', html: 'Café au lait\n' }, 'Caf=C3=A9 au lait\r\n'],
+  ])('writes a text by itself in %s (text/%s, %#)', async (encoding, type, changes, body) => {
+    const { raw } = await compose(aDraft(changes));
+    expect(fieldsOf(raw)).toEqual(
+      expect.arrayContaining([
+        `Content-Transfer-Encoding: ${encoding}`,
+        'MIME-Version: 1.0',
+        `Content-Type: text/${type}; charset=utf-8`,
+      ]),
+    );
+    expect(raw.toString().split('\r\n\r\n').slice(1).join('\r\n\r\n')).toBe(body);
+  });
+
   it('carries text, HTML, an embedded image and attachments to the reader', async () => {
     const { raw } = await compose(
       aDraft({

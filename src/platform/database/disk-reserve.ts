@@ -14,6 +14,7 @@ export class DiskReserve {
   private folder: Promise<string | null> | null = null;
   private freeBytes = Infinity;
   private askedAt = -Infinity;
+  private looking: Promise<void> | null = null;
 
   constructor(
     private readonly sql: Sql,
@@ -22,7 +23,7 @@ export class DiskReserve {
 
   /** Fails with StorageFull when so much more would reach into the reserve. */
   async requireRoom(bytes: number): Promise<void> {
-    if (performance.now() - this.askedAt > FRESH_MS) await this.look();
+    if (performance.now() - this.askedAt > FRESH_MS) await (this.looking ??= this.look());
     if (this.freeBytes - bytes < this.reserveBytes) throw new StorageFull();
   }
 
@@ -34,6 +35,8 @@ export class DiskReserve {
       this.askedAt = performance.now();
     } catch {
       this.folder = null; // the database is away: whoever wants to write to it will hear so
+    } finally {
+      this.looking = null;
     }
   }
 }
