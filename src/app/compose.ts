@@ -82,6 +82,7 @@ import { Metrics } from '../platform/metrics.js';
 import { RedisBuckets } from '../platform/rate-limit/redis-buckets.js';
 import { SharedBuckets } from '../platform/rate-limit/shared-buckets.js';
 import { startSmtpDoor } from '../smtp/listeners.js';
+import { composeAdmission } from './compose-admission.js';
 import { composeAccounts, composeByMail } from './compose-accounts.js';
 import { connect, type Connections } from './connections.js';
 import { joinAddress, splitAddress } from './ports.js';
@@ -118,11 +119,16 @@ export async function compose(
     clock,
     metrics,
     services,
-    health: { sql: connections.pool, redisIsUp: () => connections.bus.isUp },
+    health: {
+      sql: connections.pool,
+      redisIsUp: () => connections.bus.isUp,
+      shortOf: () => services.admission.shortOf,
+    },
     startApi: () => startApi(ground, services),
     startSmtp: () => startSmtp(ground, services),
     startWorker: () => Promise.resolve(startWorker(ground, services)),
     close: async () => {
+      services.admission.stop();
       services.eventStream.close();
       await services.passwordResets.drain();
       await services.durable.drain();
@@ -149,6 +155,7 @@ function composeServices(ground: Ground) {
   const contents = new ContentStore(pool);
   const durable = new DurableAccept(pool, publisher, bell, metrics);
   const disk = new DiskReserve(pool, config.DISK_RESERVE_BYTES);
+  const admission = composeAdmission(ground, { durable, disk });
   const intake = new MessageIntake({ disk, servers, domains, durable, ids, clock, config });
   const retention = new RetentionService({ pool, clock, config, log });
   const bounces = new BounceService({ config, secrets, pool, ids, clock, publisher });
@@ -165,6 +172,7 @@ function composeServices(ground: Ground) {
   const deliveries = new DeliveryService(db, servers, publisher, bell, clock, audit);
   const api = {
     ...people,
+    admission,
     ...membership,
     ...byMail,
     documents: new DocumentService(db, ids, clock, organizations, audit),
@@ -251,6 +259,7 @@ function composeLifecycles(
 }
 
 async function startApi({ config, log, metrics }: Ground, services: Services): Promise<Door> {
+  services.admission.start();
   const budget = composeBudget(config);
   const door = new ApiDoor({ config, schema: createSchema(), services, budget, log, metrics });
   const { host, port } = splitAddress(config.HTTP_LISTEN);
@@ -268,6 +277,7 @@ function composeBudget(config: ResolvedConfig): ApiBudget {
 
 async function startSmtp(ground: Ground, services: Services): Promise<Door> {
   const { config, log, metrics, clock } = ground;
+  services.admission.start();
   const door = await startSmtpDoor({
     config,
     log,

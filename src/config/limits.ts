@@ -36,6 +36,8 @@ export const LIMITS = {
   authFailuresPerSession: 5,
   /** Wait before a failed AUTH is answered. */
   authFailureDelayMs: 1_000,
+  /** Sockets that are open at the SMTP listeners of one process, those that are being told to go included: closed. */
+  smtpSockets: 4_000,
   /** How long open SMTP transactions may take to finish when the role stops. */
   smtpStopMs: 10_000,
   /** Failed tries to sign in, over all doors: of an account, and from an address: refusal TooManySignIns, 454 4.7.0, HTTP 429. */
@@ -124,6 +126,9 @@ export const LIMITS = {
   requestBytes: 67_108_864,
   /** The same of somebody who is not signed in: 413. */
   strangerRequestBytes: 65_536,
+  /** Bodies larger than a stranger's that one process reads at once; the wait for room among them: 503. */
+  largeRequestBytes: 134_217_728,
+  largeRequestWaitMs: 5_000,
   /** Page size: BAD_USER_INPUT. */
   pageSize: 100,
   defaultPageSize: 25,
@@ -183,4 +188,12 @@ export const LIMITS = {
   groupItems: 200,
   groupBytes: 2_097_152,
   groupsInFlight: 2,
+  /**
+   * A process that is overloaded lets nobody in and takes no new mail: 421 4.3.2, 452 4.3.1, UNAVAILABLE. So often it
+   * looks at itself; so late its event loop may be; so long the first message may wait for its commit to begin.
+   */
+  admissionLookMs: 250,
+  loopDelayMs: 400,
+  commitWaitMs: 2_000,
+  overloadRetrySeconds: 5,
 } as const;

@@ -7,6 +7,7 @@ import type { MessageIntake } from '../features/messages/intake.service.js';
 import type { Accepted } from '../features/messages/submission.js';
 import type { CredentialService } from '../features/servers/credentials.service.js';
 import type { ServerService } from '../features/servers/servers.service.js';
+import type { Admission } from '../platform/admission/admission.js';
 import type { Clock } from '../platform/clock.js';
 import type { Metrics } from '../platform/metrics.js';
 
@@ -16,6 +17,7 @@ export interface SmtpDoorParts {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly clock: Clock;
+  readonly admission: Pick<Admission, 'takesSession' | 'takesMail'>;
   readonly credentials: Pick<CredentialService, 'authenticateSmtp' | 'authenticateIp' | 'renew'>;
   readonly guesses: Pick<GuessLedger, 'tryRandom'>;
   readonly servers: Pick<ServerService, 'stateOf'>;

@@ -11,6 +11,7 @@ import { dismissRevoked } from './login-check.js';
 import { ConnectionCount } from './on-connect.js';
 import { peerOf } from './peer.js';
 import { PosthouseServer } from './posthouse-server.js';
+import { REPLIES } from './reply.js';
 import { Session, type ListenerName } from './session.js';
 import { Wire, type Patience } from './wire.js';
 
@@ -88,15 +89,15 @@ class SmtpHouse {
   }
 
   private receive(server: PosthouseServer, name: ListenerName, socket: Socket, id: string): void {
-    const { log } = this.parts;
+    const { log, admission } = this.parts;
     const onError = (error: Error) =>
       log.debug({ err: error, session: id }, 'SMTP connection lost');
     const peer = peerOf(socket);
-    if (!peer) return void socket.destroy();
+    if (!peer || this.sockets.size >= LIMITS.smtpSockets) return void socket.destroy();
     this.sockets.add(socket);
     socket.once('close', () => this.sockets.delete(socket));
     const wire = new Wire(socket, this.patience, onError);
-    const refused = this.count.enter(peer);
+    const refused = admission.takesSession() ? this.count.enter(peer) : REPLIES.overloaded;
     if (refused) {
       wire.send(refused);
       return wire.end();
