@@ -18,6 +18,18 @@ export const LIMITS = {
   envidCharacters: 100,
   /** What a peer may still send of a message over the size limit before the connection is dropped. */
   oversizeBytes: 1_048_576,
+  /**
+   * Content of incoming messages in one SMTP process: so much of each without asking, the rest in steps of memory that
+   * all share, or in files that are as large as the largest message: 452 4.3.1. From a size on a message waits for its
+   * turn to be committed, of which there are so many bytes at once, for so long: 452 4.3.1.
+   */
+  contentFreeBytes: 32_768,
+  contentStepBytes: 65_536,
+  contentMemoryBytes: 33_554_432,
+  contentFileBytes: 4_294_967_296,
+  contentTurnFromBytes: 262_144,
+  contentTurnBytes: 33_554_432,
+  contentTurnMs: 60_000,
   /** Text line of a message without CRLF (RFC 5322 §2.1.1): 550 5.6.0. */
   textLineBytes: 998,
   /** Header section of a message: 552 5.3.4. */

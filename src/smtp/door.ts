@@ -10,6 +10,7 @@ import type { ServerService } from '../features/servers/servers.service.js';
 import type { Admission } from '../platform/admission/admission.js';
 import type { Clock } from '../platform/clock.js';
 import type { Metrics } from '../platform/metrics.js';
+import type { ContentRoom } from './content-room.js';
 
 /** What the SMTP door needs of the rest of the house. */
 export interface SmtpDoorParts {
@@ -29,6 +30,8 @@ export interface SmtpDoorParts {
 
 /** One listener as its conversations see it. */
 export interface Door extends SmtpDoorParts {
+  /** Shared by all listeners of the process. */
+  readonly contents: ContentRoom;
   /** Turns a clear connection into a TLS one; fails when the handshake does. */
   readonly secure: (socket: Socket) => Promise<Socket>;
 }

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { createPool, type Pool, type PoolConnection } from 'mariadb';
+import { LIMITS } from '../../config/limits.js';
 import { parseDatabaseUrl } from './connection-url.js';
 import { CommitUnknown, isOutage } from './errors.js';
 import { SESSION_SETUP } from './session.js';
@@ -154,8 +155,16 @@ class DatabaseHangs extends Error {
 
 function sqlOn(connection: PoolConnection): Sql {
   return {
-    query: (statement, parameters = []) => connection.query(statement, parameters),
+    query: (statement, parameters = []) =>
+      parameters.some(isLarge)
+        ? connection.execute(statement, parameters)
+        : connection.query(statement, parameters),
   };
+}
+
+/** Within a statement each byte would be looked at, and everybody wait for it. */
+function isLarge(parameter: unknown): boolean {
+  return Buffer.isBuffer(parameter) && parameter.length >= LIMITS.contentTurnFromBytes;
 }
 
 /** A connection whose ROLLBACK was not confirmed may still hold locks: it is closed, not reused. */
