@@ -2,7 +2,7 @@ import { LIMITS } from '../config/limits.js';
 import type { DurableAccept } from '../features/messages/durable-accept.service.js';
 import { Admission } from '../platform/admission/admission.js';
 import { LoopDelay } from '../platform/admission/loop-delay.js';
-import { ResidentMemory } from '../platform/admission/resident-memory.js';
+import { MemoryUse } from '../platform/admission/memory-use.js';
 import type { DiskReserve } from '../platform/database/disk-reserve.js';
 import type { Ground } from './compose.js';
 
@@ -19,7 +19,7 @@ export function composeAdmission(
   return new Admission(
     [
       new LoopDelay(),
-      new ResidentMemory(config.MEMORY_LIMIT_BYTES),
+      new MemoryUse(config.MEMORY_LIMIT_BYTES),
       { name: 'commits', closesDoors: true, use: () => durable.waitedMs / LIMITS.commitWaitMs },
       // Who is let in can still receive bounces and reports once there is room again.
       { name: 'disk', closesDoors: false, use: () => disk.use() },

@@ -139,8 +139,8 @@ export const LIMITS = {
   /** The same of somebody who is not signed in: 413. */
   strangerRequestBytes: 65_536,
   /** Bodies larger than a stranger's that one process reads at once; the wait for room among them: 503. */
-  largeRequestBytes: 134_217_728,
-  largeRequestWaitMs: 5_000,
+  largeRequestBytes: 16_777_216,
+  largeRequestWaitMs: 500,
   /** Page size: BAD_USER_INPUT. */
   pageSize: 100,
   defaultPageSize: 25,

@@ -11,7 +11,8 @@ export interface Resource {
 /** So often in a row it must be short before mail is refused, and so often easy before mail is taken again. */
 const LOOKS_TO_BEGIN = 2;
 const LOOKS_TO_END = 4;
-const EASY = 0.7;
+/** Below this there is enough again. */
+export const EASY = 0.7;
 
 /**
  * Whether one resource is short, told so that it does not flicker: one bad moment is no strain, and a strain
