@@ -33,6 +33,11 @@ export class DataReader {
     return this.contentBytes > this.maxBytes;
   }
 
+  /** Nothing of it is kept. */
+  get isLost(): boolean {
+    return this.isTooLarge || this.lineProblem !== null;
+  }
+
   /** So far over the limit that the peer will not stop by itself. */
   get isEndless(): boolean {
     return this.wireBytes > this.maxBytes + LIMITS.oversizeBytes;
@@ -49,7 +54,7 @@ export class DataReader {
     const read = end === -1 ? chunk : chunk.subarray(0, end);
     this.lineProblem = this.gate.feed(read);
     this.wireBytes += read.length;
-    if (this.isTooLarge || this.lineProblem) this.content.drop();
+    if (this.isLost) this.content.drop();
     return end;
   }
 

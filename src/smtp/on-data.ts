@@ -35,22 +35,24 @@ async function receive(
   data: DataReader,
 ): Promise<Reply> {
   const { session, wire, door } = conversation;
+  const tooLarge = messageTooLarge(door.config.MAX_MESSAGE_BYTES);
   const end = await wire.readData(data);
-  const received = traceField(conversation, transaction);
-  const barred = end === 'complete' ? await barredAtTheEnd(conversation) : null;
-  session.transaction = null; // whatever comes of it
-  if (data.isTooLarge && (end === 'complete' || end === 'endless')) {
-    return { ...messageTooLarge(door.config.MAX_MESSAGE_BYTES), closes: end === 'endless' };
+  if (end !== 'complete') {
+    session.transaction = null;
+    return end === 'endless' && data.isTooLarge ? { ...tooLarge, closes: true } : farewell(end);
   }
-  if (end !== 'complete') return farewell(end);
-  if (barred) return barred;
-  if (data.problem) return badContent(data.problem);
-  const release = await door.contents.turn(data.sizeBytes);
-  if (!release) return REPLIES.tooBusyForMail;
+  const received = traceField(conversation, transaction);
+  const release = await door.contents.turn(data.isLost ? 0 : data.sizeBytes);
   try {
+    const barred = await barredAtTheEnd(conversation);
+    session.transaction = null; // whatever comes of it
+    if (data.isTooLarge) return tooLarge;
+    if (barred) return barred;
+    if (data.problem) return badContent(data.problem);
+    if (!release) return REPLIES.tooBusyForMail;
     return await take(conversation, transaction, { raw: await data.content.whole(), received });
   } finally {
-    release();
+    release?.();
   }
 }
 

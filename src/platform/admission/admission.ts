@@ -30,7 +30,9 @@ export class Admission {
   }
 
   start(): void {
-    this.timer ??= setInterval(() => {
+    if (this.timer) return;
+    for (const { resource } of this.strains) resource.begin?.();
+    this.timer = setInterval(() => {
       for (const strain of this.strains) void this.look(strain);
     }, LIMITS.admissionLookMs).unref();
   }
@@ -38,6 +40,7 @@ export class Admission {
   stop(): void {
     clearInterval(this.timer ?? undefined);
     this.timer = null;
+    for (const { resource } of this.strains) resource.end?.();
   }
 
   /** What is short, by name. */

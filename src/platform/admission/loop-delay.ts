@@ -12,8 +12,12 @@ export class LoopDelay implements Resource {
   private readonly delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   private last = 0;
 
-  constructor() {
+  begin(): void {
     this.delays.enable();
+  }
+
+  end(): void {
+    this.delays.disable();
   }
 
   /** Of the mean since the last look: one long turn among many short ones does not count for much. */

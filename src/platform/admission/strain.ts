@@ -4,6 +4,9 @@ export interface Resource {
   readonly name: string;
   /** Whether nobody is let in while it is short; otherwise only their mail is not taken. */
   readonly closesDoors: boolean;
+  /** Called around the time in which it is looked at. */
+  begin?(): void;
+  end?(): void;
   /** How much of it is in use; at 1 there is no more. */
   use(): number | Promise<number>;
 }
