@@ -110,6 +110,8 @@ describe('B-03 idle clients', () => {
   it.each(KINDS)(
     '$what: cost little, and who comes new is served',
     async ({ what, count, one, names, kib }) => {
+      for (const name of names) await world.killAndReplace(name); // its heap has no room from earlier
+      await eventually(isReady, (yes) => yes);
       await open(Math.min(count, 200), one); // code is compiled, buffers are there
       leave();
       const before = memoryOf(...names);
@@ -130,6 +132,10 @@ describe('B-03 idle clients', () => {
     },
     figure({ t0: 60_000, long: 600_000 }),
   );
+
+  async function isReady(): Promise<boolean> {
+    return (await fetch(`${world.posthouse.addresses.ops}/readyz`)).ok;
+  }
 
   /** Nobody is in any more. */
   async function isQuiet(): Promise<boolean> {
