@@ -35,11 +35,13 @@ import type { CredentialService } from '../features/servers/credentials.service.
 import type { OrganizationLifecycle } from '../features/servers/organization-lifecycle.service.js';
 import type { ServerLifecycle } from '../features/servers/server-lifecycle.service.js';
 import type { ServerService } from '../features/servers/servers.service.js';
+import type { Admission } from '../platform/admission/admission.js';
 import type { OperationCost } from './budget.js';
 import type { Loaders } from './loaders.js';
 
 /** The use cases that resolvers may call. */
 export interface ApiServices {
+  readonly admission: Admission;
   readonly accounts: AccountService;
   readonly users: UserService;
   readonly guesses: GuessLedger;

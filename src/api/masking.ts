@@ -1,6 +1,7 @@
 import { PothosValidationError } from '@pothos/core';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
+import { Overloaded } from '../platform/admission/admission.js';
 import { CommitUnknown, isOutage, isRetryable } from '../platform/database/errors.js';
 import { OutOfTime } from '../platform/deadline.js';
 import { Refusal } from '../platform/refusal.js';
@@ -19,6 +20,7 @@ export function maskErrors(log: Logger): (error: unknown) => GraphQLError {
       return withCode(error instanceof GraphQLError ? error : cause);
     if (cause instanceof Refusal) return located(error, cause.message, { code: cause.code });
     if (cause instanceof PothosValidationError) return badInput(error, cause.message);
+    if (cause instanceof Overloaded) return located(error, UNAVAILABLE.text, overload(cause));
     const requestId = currentRequestId();
     const path = error instanceof GraphQLError ? error.path : undefined;
     log.error({ err: cause, requestId, path }, 'GraphQL operation failed');
@@ -36,6 +38,13 @@ const UNAVAILABLE = {
   text: 'This is not possible just now, please try again later',
   extensions: { code: 'UNAVAILABLE', http: { status: 503 } },
 };
+
+/** It was noticed and written down when it began; each request is only told. */
+function overload({ retryAfterSeconds: retryAfter }: Overloaded) {
+  const { code, http } = UNAVAILABLE.extensions;
+  const headers = { 'Retry-After': String(retryAfter) };
+  return { code, retryAfter, http: { ...http, headers } };
+}
 
 /** The database cannot be reached, has no time or has others to serve first, and it is known that nothing was done. */
 function isForNow(cause: unknown): boolean {

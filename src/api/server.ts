@@ -8,6 +8,7 @@ import { LIMITS } from '../config/limits.js';
 import type { Metrics } from '../platform/metrics.js';
 import { AUDIT_EXPORT, AuditExport } from './audit-export.js';
 import { ANONYMOUS, Authenticator, sessionCookie } from './authentication.js';
+import { BodyRoom } from './body-room.js';
 import type { ApiBudget } from './budget.js';
 import type { ApiServices } from './context.js';
 import { plainAddress, type Exchange } from './exchange.js';
@@ -33,6 +34,7 @@ export class ApiDoor {
   private readonly sockets: SocketDoor;
   private readonly auditExport: AuditExport;
   private readonly oidc: OidcDoor;
+  private readonly bodies: BodyRoom;
   private readonly closing = new AbortController();
 
   constructor(private readonly parts: ApiDoorParts) {
@@ -43,6 +45,7 @@ export class ApiDoor {
     const { log, services } = parts;
     this.auditExport = new AuditExport({ authenticator, services, budget: parts.budget, log });
     this.oidc = new OidcDoor({ authenticator, services, log, cookies: this.cookies });
+    this.bodies = new BodyRoom(services.admission);
     const { yoga } = this;
     const closing = this.closing.signal;
     this.sockets = new SocketDoor(
@@ -114,6 +117,7 @@ export class ApiDoor {
     exchange: Exchange,
   ): Promise<void> {
     const path = pathOf(request);
+    if (!(await this.bodies.admits(request, response))) return;
     if (path === ENDPOINT) await this.yoga(request, response, { exchange });
     else if (path === AUDIT_EXPORT) await this.auditExport.answer(request, response, exchange);
     else if (path === OIDC_START) await this.oidc.start(request, response, exchange);

@@ -1,9 +1,8 @@
 import { ApiBudget } from '../api/budget.js';
-import type { ApiServices } from '../api/context.js';
 import { ApiDoor } from '../api/server.js';
 import { RedisBuckets } from '../platform/rate-limit/redis-buckets.js';
 import { SharedBuckets } from '../platform/rate-limit/shared-buckets.js';
-import type { Ground } from './compose.js';
+import type { Ground, Services } from './compose.js';
 import { joinAddress, splitAddress } from './ports.js';
 import type { Door, ResolvedConfig } from './posthouse.js';
 import { createSchema } from './schema.js';
@@ -11,8 +10,9 @@ import { createSchema } from './schema.js';
 /** The API door with its schema; loaded by the processes that open it, and by no others. */
 export async function startApi(
   { config, log, metrics }: Ground,
-  services: ApiServices,
+  services: Services,
 ): Promise<Door> {
+  services.admission.start();
   const budget = composeBudget(config);
   const door = new ApiDoor({ config, schema: createSchema(), services, budget, log, metrics });
   const { host, port } = splitAddress(config.HTTP_LISTEN);

@@ -78,6 +78,7 @@ import { CachedDns } from '../platform/dns/cached-dns.js';
 import { EgressGuard } from '../platform/egress/egress-guard.js';
 import { Metrics } from '../platform/metrics.js';
 import { startSmtpDoor } from '../smtp/listeners.js';
+import { composeAdmission } from './compose-admission.js';
 import { composeAccounts, composeByMail } from './compose-accounts.js';
 import { connect, type Connections } from './connections.js';
 import { joinAddress, splitAddress } from './ports.js';
@@ -113,7 +114,11 @@ export async function compose(
     clock,
     metrics,
     services,
-    health: { sql: connections.pool, redisIsUp: () => connections.bus.isUp },
+    health: {
+      sql: connections.pool,
+      redisIsUp: () => connections.bus.isUp,
+      shortOf: () => services.admission.shortOf,
+    },
     startApi: async () => {
       const { startApi } = await import('./compose-api.js'); // GraphQL and its schema: no other role pays for them
       return startApi(ground, services);
@@ -121,6 +126,7 @@ export async function compose(
     startSmtp: () => startSmtp(ground, services),
     startWorker: () => Promise.resolve(startWorker(ground, services)),
     close: async () => {
+      services.admission.stop();
       services.eventStream.close();
       await services.passwordResets.drain();
       await services.durable.drain();
@@ -147,6 +153,7 @@ function composeServices(ground: Ground) {
   const contents = new ContentStore(pool);
   const durable = new DurableAccept(pool, publisher, bell, metrics);
   const disk = new DiskReserve(pool, config.DISK_RESERVE_BYTES);
+  const admission = composeAdmission(ground, { durable, disk });
   const intake = new MessageIntake({ disk, servers, domains, durable, ids, clock, config });
   const retention = new RetentionService({ pool, clock, config, log });
   const bounces = new BounceService({ config, secrets, pool, ids, clock, publisher });
@@ -163,6 +170,7 @@ function composeServices(ground: Ground) {
   const deliveries = new DeliveryService(db, servers, publisher, bell, clock, audit);
   const api = {
     ...people,
+    admission,
     ...membership,
     ...byMail,
     documents: new DocumentService(db, ids, clock, organizations, audit),
@@ -250,6 +258,7 @@ function composeLifecycles(
 
 async function startSmtp(ground: Ground, services: Services): Promise<Door> {
   const { config, log, metrics, clock } = ground;
+  services.admission.start();
   const door = await startSmtpDoor({
     config,
     log,

@@ -16,6 +16,8 @@ interface Check {
 export interface HealthSources {
   readonly sql: Sql;
   readonly redisIsUp: () => boolean;
+  /** Because of what no new mail is taken just now. */
+  readonly shortOf: () => readonly string[];
 }
 
 /** Leases are compared between processes by the database clock; more than this and deadlines lie. */
@@ -23,15 +25,20 @@ const CLOCK_SKEW_MS = 1_000;
 const ANSWER_MS = 2_000;
 
 /** Whether a process can do its work right now. Never throws. */
-export async function checkReadiness({ sql, redisIsUp }: HealthSources): Promise<Readiness> {
+export async function checkReadiness({
+  sql,
+  redisIsUp,
+  shortOf,
+}: HealthSources): Promise<Readiness> {
   const redis = redisIsUp()
     ? ({ state: 'ok' } as const)
     : ({ state: 'degraded', text: 'not reachable; due mail is found by polling' } as const);
+  const load = judgeLoad(shortOf());
   try {
     const { skewMs, isReadOnly } = await withinTime(look(sql));
-    return overall({ database: judgeDatabase(isReadOnly), clock: judgeClock(skewMs), redis });
+    return overall({ database: judgeDatabase(isReadOnly), clock: judgeClock(skewMs), redis, load });
   } catch {
-    return overall({ database: { state: 'failed', text: 'does not answer' }, redis });
+    return overall({ database: { state: 'failed', text: 'does not answer' }, redis, load });
   }
 }
 
@@ -48,6 +55,11 @@ function judgeDatabase(isReadOnly: boolean): Check {
 function judgeClock(skewMs: number): Check {
   if (Math.abs(skewMs) <= CLOCK_SKEW_MS) return { state: 'ok' };
   return { state: 'failed', text: `${Math.round(skewMs)} ms off the database clock` };
+}
+
+function judgeLoad(shortOf: readonly string[]): Check {
+  if (shortOf.length === 0) return { state: 'ok' };
+  return { state: 'degraded', text: `overloaded, takes no new mail: ${shortOf.join(', ')}` };
 }
 
 /** How far this process is ahead: the answer is from about the middle of the round trip. */

@@ -323,6 +323,11 @@ export const Settings = z.strictObject({
     .describe(
       'Free bytes on the disk of MariaDB, where it runs on this machine, below which no mail is accepted.',
     ),
+  MEMORY_LIMIT_BYTES: wholeNumber(0, 1_099_511_627_776)
+    .default(536_870_912)
+    .describe(
+      'Memory that an API or SMTP process may take; close to it no new mail is accepted. 0 is no limit.',
+    ),
   RETENTION_DAYS: wholeNumber(1, 3_650)
     .default(30)
     .describe(

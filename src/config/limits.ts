@@ -18,6 +18,18 @@ export const LIMITS = {
   envidCharacters: 100,
   /** What a peer may still send of a message over the size limit before the connection is dropped. */
   oversizeBytes: 1_048_576,
+  /**
+   * Content of incoming messages in one SMTP process: so much of each without asking, the rest in steps of memory that
+   * all share, or in files that are as large as the largest message: 452 4.3.1. From a size on a message waits for its
+   * turn to be committed, of which there are so many bytes at once, for so long: 452 4.3.1.
+   */
+  contentFreeBytes: 32_768,
+  contentStepBytes: 65_536,
+  contentMemoryBytes: 33_554_432,
+  contentFileBytes: 4_294_967_296,
+  contentTurnFromBytes: 262_144,
+  contentTurnBytes: 33_554_432,
+  contentTurnMs: 60_000,
   /** Text line of a message without CRLF (RFC 5322 §2.1.1): 550 5.6.0. */
   textLineBytes: 998,
   /** Header section of a message: 552 5.3.4. */
@@ -36,6 +48,8 @@ export const LIMITS = {
   authFailuresPerSession: 5,
   /** Wait before a failed AUTH is answered. */
   authFailureDelayMs: 1_000,
+  /** Sockets that are open at the SMTP listeners of one process, those that are being told to go included: closed. */
+  smtpSockets: 4_000,
   /** How long open SMTP transactions may take to finish when the role stops. */
   smtpStopMs: 10_000,
   /** Failed tries to sign in, over all doors: of an account, and from an address: refusal TooManySignIns, 454 4.7.0, HTTP 429. */
@@ -124,6 +138,9 @@ export const LIMITS = {
   requestBytes: 67_108_864,
   /** The same of somebody who is not signed in: 413. */
   strangerRequestBytes: 65_536,
+  /** Bodies larger than a stranger's that one process reads at once; the wait for room among them: 503. */
+  largeRequestBytes: 16_777_216,
+  largeRequestWaitMs: 500,
   /** Page size: BAD_USER_INPUT. */
   pageSize: 100,
   defaultPageSize: 25,
@@ -185,4 +202,12 @@ export const LIMITS = {
   groupItems: 200,
   groupBytes: 2_097_152,
   groupsInFlight: 2,
+  /**
+   * A process that is overloaded lets nobody in and takes no new mail: 421 4.3.2, 452 4.3.1, UNAVAILABLE. So often it
+   * looks at itself; so late its event loop may be; so long the first message may wait for its commit to begin.
+   */
+  admissionLookMs: 250,
+  loopDelayMs: 400,
+  commitWaitMs: 2_000,
+  overloadRetrySeconds: 5,
 } as const;

@@ -36,6 +36,17 @@ export class Metrics {
   readonly graphqlRequests = this.counter('graphql_requests_total', 'GraphQL operations.', [
     'result',
   ]);
+  readonly resourceUse = this.gauge('resource_use', 'How much of a resource is used; 1 is all.', [
+    'resource',
+  ]);
+  readonly strain = this.gauge('overload', '1 while no new mail is taken because of a resource.', [
+    'resource',
+  ]);
+  readonly refusedForLoad = this.counter(
+    'refused_for_load_total',
+    'Sessions, mails and large requests that were refused because of overload.',
+    ['what'],
+  );
   readonly subscriptions = this.gauge('subscriptions', 'Open event subscriptions.');
   readonly eventsPublished = this.counter(
     'events_published_total',
@@ -55,8 +66,8 @@ export class Metrics {
     return new Counter({ name: `posthouse_${name}`, help, labelNames, registers: [this.registry] });
   }
 
-  private gauge(name: string, help: string) {
-    return new Gauge({ name: `posthouse_${name}`, help, registers: [this.registry] });
+  private gauge<L extends string = never>(name: string, help: string, labelNames: L[] = []) {
+    return new Gauge({ name: `posthouse_${name}`, help, labelNames, registers: [this.registry] });
   }
 
   private histogram(name: string, help: string, buckets: number[]) {

@@ -1,28 +1,28 @@
 import { LIMITS } from '../config/limits.js';
 import { LineEndGate, type LineProblem } from '../mail/line-ends.js';
+import type { ReceivedContent } from './received-content.js';
 
 const CR = 13;
 const LF = 10;
 const DOT = 46;
-/** Small pieces are joined before they become too many. */
-const MOST_PIECES = 256;
 
 /**
  * Takes the bytes after DATA (RFC 5321 §4.1.1.4) in any chunks, ends at CRLF "." CRLF and nowhere else,
- * and removes a stuffed dot only after CRLF (§4.5.2). Keeps the content while it may still be accepted;
+ * and removes a stuffed dot only after CRLF (§4.5.2). Has the content kept while it may still be accepted;
  * beyond the size limit, or behind a bad line end, it only looks for the end.
  */
 export class DataReader {
   private readonly gate = new LineEndGate({ isDotStuffed: true });
-  private blocks: Buffer[] = [];
-  private pieces: Buffer[] = [];
   private contentBytes = 0;
   private wireBytes = 0;
   /** What came before the next byte; the bytes of `dot` and `dot-cr` are not content. */
   private after: 'line-end' | 'dot' | 'dot-cr' | 'text' | 'text-cr' = 'line-end';
   private lineProblem: LineProblem | null = null;
 
-  constructor(private readonly maxBytes: number) {}
+  constructor(
+    private readonly maxBytes: number,
+    readonly content: ReceivedContent,
+  ) {}
 
   /** What the next hop could read differently than we do. */
   get problem(): LineProblem | null {
@@ -33,16 +33,19 @@ export class DataReader {
     return this.contentBytes > this.maxBytes;
   }
 
+  /** Nothing of it is kept. */
+  get isLost(): boolean {
+    return this.isTooLarge || this.lineProblem !== null;
+  }
+
   /** So far over the limit that the peer will not stop by itself. */
   get isEndless(): boolean {
     return this.wireBytes > this.maxBytes + LIMITS.oversizeBytes;
   }
 
-  /** The message; meaningless when there was a problem or it is too large. */
-  content(): Buffer {
-    const parts = [...this.blocks, ...this.pieces];
-    const [first] = parts;
-    return first !== undefined && parts.length === 1 ? first : Buffer.concat(parts);
+  /** Of the message so far. */
+  get sizeBytes(): number {
+    return this.contentBytes;
   }
 
   /** Reads a chunk; returns the offset behind the end of data, or -1 when the message goes on. */
@@ -51,7 +54,7 @@ export class DataReader {
     const read = end === -1 ? chunk : chunk.subarray(0, end);
     this.lineProblem = this.gate.feed(read);
     this.wireBytes += read.length;
-    if (this.isTooLarge || this.lineProblem) this.forget();
+    if (this.isLost) this.content.drop();
     return end;
   }
 
@@ -100,14 +103,6 @@ export class DataReader {
 
   private keep(piece: Buffer): void {
     this.contentBytes += piece.length;
-    if (piece.length > 0) this.pieces.push(piece);
-    if (this.pieces.length < MOST_PIECES) return;
-    this.blocks.push(Buffer.concat(this.pieces));
-    this.pieces = [];
-  }
-
-  private forget(): void {
-    this.blocks = [];
-    this.pieces = [];
+    this.content.add(piece);
   }
 }

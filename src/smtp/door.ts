@@ -7,8 +7,10 @@ import type { MessageIntake } from '../features/messages/intake.service.js';
 import type { Accepted } from '../features/messages/submission.js';
 import type { CredentialService } from '../features/servers/credentials.service.js';
 import type { ServerService } from '../features/servers/servers.service.js';
+import type { Admission } from '../platform/admission/admission.js';
 import type { Clock } from '../platform/clock.js';
 import type { Metrics } from '../platform/metrics.js';
+import type { ContentRoom } from './content-room.js';
 
 /** What the SMTP door needs of the rest of the house. */
 export interface SmtpDoorParts {
@@ -16,6 +18,7 @@ export interface SmtpDoorParts {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly clock: Clock;
+  readonly admission: Pick<Admission, 'takesSession' | 'takesMail'>;
   readonly credentials: Pick<CredentialService, 'authenticateSmtp' | 'authenticateIp' | 'renew'>;
   readonly guesses: Pick<GuessLedger, 'tryRandom'>;
   readonly servers: Pick<ServerService, 'stateOf'>;
@@ -27,6 +30,8 @@ export interface SmtpDoorParts {
 
 /** One listener as its conversations see it. */
 export interface Door extends SmtpDoorParts {
+  /** Shared by all listeners of the process. */
+  readonly contents: ContentRoom;
   /** Turns a clear connection into a TLS one; fails when the handshake does. */
   readonly secure: (socket: Socket) => Promise<Socket>;
 }

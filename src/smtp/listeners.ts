@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { LIMITS } from '../config/limits.js';
 import { Certificate } from './certificate.js';
 import { Rounds } from '../platform/rounds.js';
+import { ContentRoom } from './content-room.js';
 import { Conversation } from './conversation.js';
 import type { SmtpDoorParts } from './door.js';
 import { listen, parseListenAddress, type ListenAddress } from './listen.js';
@@ -11,6 +12,7 @@ import { dismissRevoked } from './login-check.js';
 import { ConnectionCount } from './on-connect.js';
 import { peerOf } from './peer.js';
 import { PosthouseServer } from './posthouse-server.js';
+import { REPLIES } from './reply.js';
 import { Session, type ListenerName } from './session.js';
 import { Wire, type Patience } from './wire.js';
 
@@ -42,6 +44,7 @@ const FAREWELL_MS = 1_000;
 class SmtpHouse {
   private readonly servers: PosthouseServer[] = [];
   private readonly count = new ConnectionCount();
+  private readonly contents: ContentRoom;
   private readonly talks = new Map<Conversation, Promise<void>>();
   private readonly sockets = new Set<Socket>();
   private readonly patience: Patience;
@@ -52,6 +55,7 @@ class SmtpHouse {
     private readonly certificate: Certificate,
   ) {
     const { SMTP_IDLE_TIMEOUT: idleMs, SMTP_MESSAGE_TIMEOUT: messageMs } = parts.config;
+    this.contents = new ContentRoom(parts.config.DATA_DIR);
     this.patience = { idleMs, messageMs };
     this.rounds = new Rounds({
       everyMs: LIMITS.loginRecheckMs,
@@ -88,15 +92,15 @@ class SmtpHouse {
   }
 
   private receive(server: PosthouseServer, name: ListenerName, socket: Socket, id: string): void {
-    const { log } = this.parts;
+    const { log, admission } = this.parts;
     const onError = (error: Error) =>
       log.debug({ err: error, session: id }, 'SMTP connection lost');
     const peer = peerOf(socket);
-    if (!peer) return void socket.destroy();
+    if (!peer || this.sockets.size >= LIMITS.smtpSockets) return void socket.destroy();
     this.sockets.add(socket);
     socket.once('close', () => this.sockets.delete(socket));
     const wire = new Wire(socket, this.patience, onError);
-    const refused = this.count.enter(peer);
+    const refused = admission.takesSession() ? this.count.enter(peer) : REPLIES.overloaded;
     if (refused) {
       wire.send(refused);
       return wire.end();
@@ -104,8 +108,9 @@ class SmtpHouse {
     socket.once('close', () => this.count.leave(peer));
     log.debug({ session: id, listener: name, ip: peer.ip }, 'SMTP session');
     const session = new Session(id, name, peer, wire.tls);
+    const { contents } = this;
     const secure = (clear: Socket) => server.secure(clear);
-    this.follow(new Conversation(session, wire, { ...this.parts, secure }));
+    this.follow(new Conversation(session, wire, { ...this.parts, contents, secure }));
   }
 
   private follow(conversation: Conversation): void {

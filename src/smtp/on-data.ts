@@ -5,6 +5,7 @@ import type { Conversation } from './conversation.js';
 import { farewell } from './farewell.js';
 import { readIdempotencyKey } from './idempotency-header.js';
 import { DataReader } from './data-reader.js';
+import { ReceivedContent } from './received-content.js';
 import { barredLogin } from './login-check.js';
 import { badContent, messageTooLarge, queued, REPLIES, type Reply } from './reply.js';
 import type { Session, Transaction } from './session.js';
@@ -19,18 +20,40 @@ export async function onData(conversation: Conversation, argument: string): Prom
   if (refused || !transaction) return refused ?? REPLIES.mailFirst;
   session.isDataRefused = false;
   wire.send(REPLIES.goAhead);
-  const data = new DataReader(door.config.MAX_MESSAGE_BYTES);
-  const end = await wire.readData(data);
-  const received = traceField(conversation, transaction);
-  const barred = end === 'complete' ? await barredAtTheEnd(conversation) : null;
-  session.transaction = null; // whatever comes of it
-  if (data.isTooLarge && (end === 'complete' || end === 'endless')) {
-    return { ...messageTooLarge(door.config.MAX_MESSAGE_BYTES), closes: end === 'endless' };
+  const { MAX_MESSAGE_BYTES: maxBytes } = door.config;
+  const data = new DataReader(maxBytes, new ReceivedContent(door.contents, maxBytes));
+  try {
+    return await receive(conversation, transaction, data);
+  } finally {
+    data.content.drop();
   }
-  if (end !== 'complete') return farewell(end);
-  if (barred) return barred;
-  if (data.problem) return badContent(data.problem);
-  return take(conversation, transaction, { raw: data.content(), received });
+}
+
+async function receive(
+  conversation: Conversation,
+  transaction: Transaction,
+  data: DataReader,
+): Promise<Reply> {
+  const { session, wire, door } = conversation;
+  const tooLarge = messageTooLarge(door.config.MAX_MESSAGE_BYTES);
+  const end = await wire.readData(data);
+  if (end !== 'complete') {
+    session.transaction = null;
+    return end === 'endless' && data.isTooLarge ? { ...tooLarge, closes: true } : farewell(end);
+  }
+  const received = traceField(conversation, transaction);
+  const release = await door.contents.turn(data.isLost ? 0 : data.sizeBytes);
+  try {
+    const barred = await barredAtTheEnd(conversation);
+    session.transaction = null; // whatever comes of it
+    if (data.isTooLarge) return tooLarge;
+    if (barred) return barred;
+    if (data.problem) return badContent(data.problem);
+    if (!release) return REPLIES.tooBusyForMail;
+    return await take(conversation, transaction, { raw: await data.content.whole(), received });
+  } finally {
+    release?.();
+  }
 }
 
 /** Much may have changed while the content came; the transaction ends whether that can be told or not. */

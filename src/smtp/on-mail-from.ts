@@ -23,6 +23,7 @@ export async function onMailFrom(
   if (refused) return refused;
   if (needsSmtputf8(path) && !path.parameters.has('SMTPUTF8')) return REPLIES.needsSmtputf8;
 
+  if (!door.admission.takesMail()) return REPLIES.tooBusyForMail;
   const barred = await barredLogin({ session, door });
   if (barred) return barred;
   await door.intake.requireRoom(Number(path.parameters.get('SIZE') ?? 0));

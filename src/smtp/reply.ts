@@ -73,6 +73,8 @@ export const REPLIES = {
   localError: reply(451, '4.3.0', 'Local error, please try again later'),
   storageFull: reply(452, '4.3.1', 'Insufficient storage, please try again later'),
   tooBusy: closing(421, '4.3.2', 'Too many connections, please try again later'),
+  overloaded: closing(421, '4.3.2', 'Too busy, please try again later'),
+  tooBusyForMail: reply(452, '4.3.1', 'Too busy, please try again later'),
   tooManyFromAddress: closing(421, '4.7.0', 'Too many connections from your address'),
   spokeTooSoon: closing(421, '4.7.0', 'You spoke before the greeting'),
   idle: closing(421, '4.4.2', 'Idle for too long'),

@@ -97,11 +97,13 @@ export class Wire {
     for (;;) {
       const chunk = this.reader.takeAll();
       const end = data.push(chunk);
+      if (data.content.isPressed) await data.content.settle();
       if (end !== -1) {
         if (end < chunk.length) this.reader.push(chunk.subarray(end));
         return 'complete';
       }
       if (data.isEndless) return this.giveUp();
+      if (this.hasInput) continue; // it came while the content was put away
       const why = await this.waitUntil(until, 'slow');
       if (why !== 'input') return why;
     }

@@ -15,7 +15,7 @@ import { parseMetrics, sumOf } from './prometheus.js';
 const ROLES = ['api', 'smtp', 'worker'];
 /** None of them can hold a word of a tenant or of a client. */
 const LABELS = new Set([
-  ...['role', 'process', 'door', 'outcome', 'result', 'code'],
+  ...['role', 'process', 'door', 'outcome', 'result', 'code', 'resource', 'what'],
   ...['le', 'kind', 'space', 'type', 'version', 'major', 'minor', 'patch'],
 ]);
 

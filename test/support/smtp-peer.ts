@@ -189,8 +189,13 @@ export class SmtpPeer {
   }
 
   private drained(): Promise<void> {
+    const { socket } = this;
     return new Promise((resolve) => {
-      this.socket.once('drain', resolve).once('close', resolve);
+      const done = () => {
+        socket.off('drain', done).off('close', done);
+        resolve();
+      };
+      socket.on('drain', done).on('close', done);
     });
   }
 }

@@ -89,6 +89,7 @@ export class World {
       SUBMISSION_LISTEN: '127.0.0.1:0',
       SUBMISSIONS_LISTEN: '127.0.0.1:0',
       ...this.outside.settings,
+      MEMORY_LIMIT_BYTES: '0', // the tests themselves take more
       LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
       ...given,
     };

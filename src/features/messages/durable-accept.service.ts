@@ -66,6 +66,11 @@ export class DurableAccept {
     }
   }
 
+  /** How long the first message has been waiting for its transaction to begin. */
+  get waitedMs(): number {
+    return this.commits.waitedMs;
+  }
+
   /** Resolves when nothing is being written. */
   drain(): Promise<void> {
     return this.commits.drain();

@@ -29,6 +29,7 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: SendMessageInput, required: true, description: 'The message.' }) },
     resolve: (_root, { input }, context) => {
       const request = requestOf(context, input, ['input']);
+      context.services.admission.requireCalm();
       return context.services.sends.send(request, input);
     },
   }),
@@ -59,6 +60,7 @@ builder.mutationFields((t) => ({
       const { mailFrom, recipients } = input;
       const raw = Buffer.from(input.raw, 'base64');
       const request = requestOf(context, input, ['input']);
+      context.services.admission.requireCalm();
       return context.services.sends.sendRaw(request, { mailFrom, recipients, raw });
     },
   }),
@@ -79,6 +81,7 @@ function sendAll(
     const request = requestOf(context, own, ['input', 'messages', String(index)]);
     return { request, message };
   });
+  context.services.admission.requireCalm();
   return Promise.all(
     requests.map(async ({ request, message }) => {
       try {

@@ -27,6 +27,13 @@ export class DiskReserve {
     if (this.freeBytes - bytes < this.reserveBytes) throw new StorageFull();
   }
 
+  /** How much of the disk is taken, where the reserve begins at 1; 0 without a reserve. */
+  async use(): Promise<number> {
+    if (this.reserveBytes === 0) return 0;
+    if (performance.now() - this.askedAt > FRESH_MS) await this.look();
+    return this.reserveBytes / Math.max(1, this.freeBytes);
+  }
+
   private async look(): Promise<void> {
     this.folder ??= localFolder(this.sql);
     try {

@@ -27,13 +27,13 @@ export function isRetryable(error: unknown): boolean {
   return RETRYABLE.has(property(error, 'errno'));
 }
 
-/** There is no room for more on the disk of the database. */
+/** There is no room for more on a disk. */
 export class StorageFull extends Error {
   /** Marks an outage, as the driver does. */
   readonly fatal = true;
 
-  constructor() {
-    super('The disk of the database is full');
+  constructor(options?: ErrorOptions) {
+    super('There is no room on the disk', options);
   }
 }
 

@@ -32,9 +32,15 @@ export class GroupCommit<I, R> {
   /** Resolves once the transaction that holds the item has committed. */
   submit(item: I, deadline: Deadline | null = null): Promise<R> {
     return new Promise<R>((resolve, reject) => {
-      this.waiting.push({ item, deadline, resolve, reject });
+      this.waiting.push({ item, deadline, resolve, reject, since: performance.now() });
       this.schedule();
     });
+  }
+
+  /** How long the first item has been waiting for its transaction to begin; 0 when none waits. */
+  get waitedMs(): number {
+    const [first] = this.waiting;
+    return first === undefined ? 0 : performance.now() - first.since;
   }
 
   /** Resolves when nothing is waiting or in flight. */
@@ -137,6 +143,7 @@ export interface Transactions {
 interface Ticket<I, R> {
   readonly item: I;
   readonly deadline: Deadline | null;
+  readonly since: number;
   readonly resolve: (result: R) => void;
   readonly reject: (error: unknown) => void;
 }

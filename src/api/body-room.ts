@@ -1,0 +1,50 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { LIMITS } from '../config/limits.js';
+import type { Admission } from '../platform/admission/admission.js';
+import { ByteRoom } from '../platform/admission/byte-room.js';
+
+/**
+ * Large requests share a bounded part of memory. While there is no room the body is left unread, for a while; then,
+ * or at once under overload, the request is refused with 503.
+ */
+export class BodyRoom {
+  private readonly room = new ByteRoom(LIMITS.largeRequestBytes);
+
+  constructor(private readonly admission: Pick<Admission, 'takesMail'>) {}
+
+  /** Whether the request may be read; otherwise it has been answered. */
+  async admits(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    const bytes = bodyBytes(request);
+    if (bytes <= LIMITS.strangerRequestBytes) return true;
+    const release = this.admission.takesMail()
+      ? await this.room.take(bytes, LIMITS.largeRequestWaitMs)
+      : null;
+    if (!release) {
+      refuse(response);
+      return false;
+    }
+    if (response.closed) release();
+    else response.once('close', release);
+    return !response.closed;
+  }
+}
+
+/** A body of unknown length may be of any. */
+function bodyBytes({ method, headers }: IncomingMessage): number {
+  if (method !== 'POST') return 0;
+  if (headers['transfer-encoding'] !== undefined) return LIMITS.requestBytes;
+  return Number(headers['content-length'] ?? 0);
+}
+
+function refuse(response: ServerResponse): void {
+  const retryAfter = LIMITS.overloadRetrySeconds;
+  const message = 'This is not possible just now, please try again later';
+  response.writeHead(503, {
+    'Content-Type': 'application/json',
+    'Retry-After': String(retryAfter),
+    Connection: 'close', // the body was not read
+  });
+  response.end(
+    JSON.stringify({ errors: [{ message, extensions: { code: 'UNAVAILABLE', retryAfter } }] }),
+  );
+}
