@@ -6,12 +6,12 @@ import { commitOf, isInMemory, Machine } from './machine/machine.js';
 import { readOptions, USAGE, type Options } from './options.js';
 import { PrivateFolder } from './private-folder.js';
 import { noiseIn } from './report/noise.js';
-import { ratiosOf, rowsOf, type Report } from './report/report.js';
+import { reportOf, type Report, type Results } from './report/report.js';
 import { tableOf } from './report/table.js';
-import { runBench, type Cell } from './runs/bench.js';
+import { measureRows } from './rows/measure-rows.js';
 import { Contestants } from './runs/contestants.js';
 import { makeSystem } from './systems/make-system.js';
-import { SYSTEM_NAMES, systemsFor } from './systems/system.js';
+import { SYSTEM_NAMES } from './systems/system.js';
 
 const SYSTEM_LOG = '/dev/log';
 
@@ -46,12 +46,13 @@ async function bench(options: Options, surroundings: Surroundings): Promise<numb
   if (isInMemory(folder.path)) tell(`${folder.path} is memory: durability costs nobody anything`);
   if (existsSync(SYSTEM_LOG)) tell(`${SYSTEM_LOG} is there: Postfix has a log to write`);
   const machine = new Machine();
-  const contestants = new Contestants({ ...options, folder: folder.path, tell });
+  const works = options.rows.flatMap((row) => row.works);
+  const contestants = new Contestants({ ...options, works, folder: folder.path, tell });
   const measuring = measure({ options, contestants, machine, surroundings, folder, tell });
   try {
-    const cells = await Promise.race([measuring, toldToStop.then(() => null)]);
-    if (!cells) return 1;
-    report({ cells, machine, failures: contestants.failures, options, surroundings });
+    const results = await Promise.race([measuring, toldToStop.then(() => null)]);
+    if (!results) return 1;
+    report({ results, machine, failures: contestants.failures, options, surroundings });
     return contestants.failures.length === 0 ? 0 : 1;
   } finally {
     measuring.catch(() => undefined); // when told to stop, its systems end under it
@@ -69,35 +70,34 @@ interface Measuring {
   readonly tell: (line: string) => void;
 }
 
-async function measure(measuring: Measuring): Promise<Cell[]> {
+async function measure(measuring: Measuring): Promise<Results> {
   const { options, contestants, machine, surroundings, folder, tell } = measuring;
   const cache = join(surroundings.project, '.cache', 'bench');
   const profiles = options.profilesCpu ? join(cache, `profiles-${Date.now()}`) : null;
   if (profiles !== null) mkdirSync(profiles, { recursive: true });
   const main = join(surroundings.project, 'dist', 'src', 'main.js');
-  const wanted = options.works.flatMap((work) => systemsFor(work, options.systems));
+  const wanted = options.rows.flatMap((row) => row.systemsFor(options.systems));
   const names = SYSTEM_NAMES.filter((name) => wanted.includes(name));
   const workshop = { folder: folder.path, cache, main, profiles, tell };
   await contestants.start(await Promise.all(names.map((name) => makeSystem(name, workshop))));
   machine.beginWatching();
-  return runBench(options, contestants);
+  return measureRows(options.rows, { ...options, contestants, workshop });
 }
 
 interface Reporting {
-  readonly cells: readonly Cell[];
+  readonly results: Results;
   readonly machine: Machine;
   readonly failures: readonly string[];
   readonly options: Options;
   readonly surroundings: Surroundings;
 }
 
-function report({ cells, machine, failures, options, surroundings }: Reporting): void {
+function report({ results, machine, failures, options, surroundings }: Reporting): void {
   const { project, print } = surroundings;
   const figures: Report = {
     commit: commitOf(project),
     machine: machine.state(),
-    rows: rowsOf(cells),
-    ratios: ratiosOf(cells),
+    ...reportOf(results),
   };
   print(`${tableOf(figures)}\n`);
   const remarks = [...noiseIn(figures.rows, figures.machine), ...failures];

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { BenchError } from './bench-error.js';
+import type { Row } from './rows/row.js';
+import { PROFILES, rowNamed } from './rows/rows.js';
 import { isSystemName, SYSTEM_NAMES, type SystemName } from './systems/system.js';
-import { PROFILES, workNamed, type Work } from './works.js';
 
 export interface Options {
-  readonly works: readonly Work[];
+  readonly rows: readonly Row[];
   readonly rounds: number;
   /** How long one run of one system shall take. */
   readonly seconds: number;
@@ -39,7 +40,7 @@ export function readOptions(words: readonly string[]): Options | null {
   }
   const names = positionals.length > 0 ? positionals : PROFILES[profile];
   return {
-    works: [...new Set(names)].map(workNamed),
+    rows: [...new Set(names)].map(rowNamed),
     rounds: numberOf('--rounds', values.rounds, DEFAULTS[profile].rounds, 50),
     seconds: numberOf('--seconds', values.seconds, DEFAULTS[profile].seconds, 120),
     systems: values.systems === undefined ? null : systemsOf(values.systems),

@@ -12,11 +12,6 @@ export interface Work {
   readonly reusesConnections: boolean;
 }
 
-export const PROFILES = {
-  quick: ['10k-50-signed', '10k-50-unsigned'],
-  full: ['10k-50-signed', '10k-50-unsigned', '100k-50-signed', '10k-1-signed', '10k-10-newconn'],
-} as const;
-
 const NAME = /^([1-9]\d{0,3})k-([1-9]\d{0,2})-(signed|unsigned|newconn)$/;
 const MOST_KIB = 10_240;
 /** One address may hold this many connections to Posthouse at once. */

@@ -1,14 +1,55 @@
-/** What Posthouse is to reach at least, by work and peer. */
-const GOALS: Readonly<Record<string, number>> = {
-  '10k-50-signed postfix+opendkim': 4,
-  '10k-50-signed postfix': 2,
-  '10k-50-unsigned haraka': 3,
-  '100k-50-signed postfix+opendkim': 2.5,
-  '10k-1-signed postfix': 1,
-  '10k-10-newconn postfix': 1,
-};
+import { acceptRatio, FAN_OUT, LATENCY, LOST, NODE_RSS, ratioName, type Figure } from './figure.js';
+import { medianOf } from './spread.js';
 
-/** Null where nothing was set. */
-export function goalFor(work: string, over: string): number | null {
-  return GOALS[`${work} ${over}`] ?? null;
+/** What the median of a figure is to reach at least, or at most. */
+export interface Goal {
+  readonly row: string;
+  readonly figure: string;
+  readonly sense: '≥' | '≤';
+  readonly value: number;
+}
+
+/** A goal of a row that was asked for, and what became of it. */
+export interface Verdict extends Goal {
+  readonly unit: string;
+  /** Null when the row, or one it is compared with, failed or was left out. */
+  readonly measured: number | null;
+  readonly isMet: boolean;
+}
+
+const GOALS: readonly Goal[] = [
+  atLeast(4, '10k-50-signed', ratioName('postfix+opendkim')),
+  atLeast(2, '10k-50-signed', ratioName('postfix')),
+  atLeast(3, '10k-50-unsigned', ratioName('haraka')),
+  atLeast(2.5, '100k-50-signed', ratioName('postfix+opendkim')),
+  atLeast(1, '10k-1-signed', ratioName('postfix')),
+  atLeast(1, '10k-10-newconn', ratioName('postfix')),
+  atLeast(1, 'send-messages', acceptRatio('SMTP')),
+  atMost(15, 'latency-idle', LATENCY.p50),
+  atMost(300, 'latency-70', LATENCY.p99),
+  atMost(0, 'latency-70', LOST),
+  atLeast(60_000, 'fan-out', FAN_OUT),
+  atMost(700, '10k-50-signed', NODE_RSS),
+];
+
+/** What became of the goals of these rows. */
+export function verdictsOn(rows: readonly string[], figures: readonly Figure[]): Verdict[] {
+  return GOALS.filter(({ row }) => rows.includes(row)).map((goal) => {
+    const figure = figures.find(({ row, name }) => row === goal.row && name === goal.figure);
+    const measured = figure ? medianOf(figure.values) : null;
+    return { ...goal, unit: figure?.unit ?? '', measured, isMet: isMet(goal, measured) };
+  });
+}
+
+function isMet({ sense, value }: Goal, measured: number | null): boolean {
+  if (measured === null) return false;
+  return sense === '≥' ? measured >= value : measured <= value;
+}
+
+function atLeast(value: number, row: string, figure: string): Goal {
+  return { row, figure, sense: '≥', value };
+}
+
+function atMost(value: number, row: string, figure: string): Goal {
+  return { row, figure, sense: '≤', value };
 }

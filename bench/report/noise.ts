@@ -1,5 +1,5 @@
 import type { MachineState } from '../machine/machine.js';
-import type { Row } from './report.js';
+import type { LoadRow } from './report.js';
 
 /** More than this between the slowest and the quickest turn of the tools alone, as a part of the median. */
 const TOOLS_DRIFT = 0.2;
@@ -7,7 +7,7 @@ const TOOLS_DRIFT = 0.2;
 const OTHERS_SHARE = 0.05;
 
 /** Reasons not to trust the figures, one line each. */
-export function noiseIn(rows: readonly Row[], machine: MachineState): string[] {
+export function noiseIn(rows: readonly LoadRow[], machine: MachineState): string[] {
   const drifts = rows.flatMap(({ system, work, e2ePerSecond: { min, median, max } }) => {
     const drift = (max - min) / median;
     if (system !== 'direct' || drift <= TOOLS_DRIFT) return [];

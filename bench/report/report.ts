@@ -1,10 +1,14 @@
 import type { MachineState } from '../machine/machine.js';
-import type { Cell } from '../runs/bench.js';
 import type { Sample } from '../runs/run.js';
 import type { SystemName } from '../systems/system.js';
+import type { Cell } from './cell.js';
+import type { Figure } from './figure.js';
+import { verdictsOn, type Verdict } from './goals.js';
+import { ratiosIn } from './ratios.js';
 import { medianOf, spreadOf, type Spread } from './spread.js';
 
-export interface Row {
+/** One system under one load of mail. */
+export interface LoadRow {
   readonly work: string;
   readonly system: SystemName;
   readonly e2ePerSecond: Spread;
@@ -14,22 +18,46 @@ export interface Row {
   readonly peakRssMiB: number;
 }
 
-/** Posthouse's end-to-end rate divided by a peer's, the median over the rounds. */
-export interface Ratio {
+interface Ratio {
   readonly work: string;
   readonly over: SystemName;
   readonly median: number;
+}
+
+/** One figure over all rounds. */
+export interface FigureRow extends Spread {
+  readonly row: string;
+  readonly name: string;
+  readonly unit: string;
 }
 
 /** What `--json` writes. */
 export interface Report {
   readonly commit: string;
   readonly machine: MachineState;
-  readonly rows: readonly Row[];
+  readonly rows: readonly LoadRow[];
   readonly ratios: readonly Ratio[];
+  readonly figures: readonly FigureRow[];
+  readonly goals: readonly Verdict[];
 }
 
-export function rowsOf(cells: readonly Cell[]): Row[] {
+export interface Results {
+  /** Names of the rows that were asked for. */
+  readonly rows: readonly string[];
+  readonly cells: readonly Cell[];
+  readonly figures: readonly Figure[];
+}
+
+export function reportOf({ rows, cells, figures }: Results): Omit<Report, 'commit' | 'machine'> {
+  return {
+    rows: loadsIn(cells),
+    ratios: ratiosIn(cells).map(({ values, ...ratio }) => ({ ...ratio, median: medianOf(values) })),
+    figures: figures.map(({ values, ...figure }) => ({ ...figure, ...spreadOf(values) })),
+    goals: verdictsOn(rows, figures),
+  };
+}
+
+function loadsIn(cells: readonly Cell[]): LoadRow[] {
   return cells.flatMap(({ work, system, samples }) => {
     const done = samples.filter((sample) => sample !== null);
     if (done.length === 0) return [];
@@ -42,21 +70,5 @@ export function rowsOf(cells: readonly Cell[]): Row[] {
       cpuSecondsPer1000: medianOf(all((sample) => sample.cpuSecondsPer1000)),
       peakRssMiB: Math.max(...all((sample) => sample.peakRssMiB)),
     };
-  });
-}
-
-export function ratiosOf(cells: readonly Cell[]): Ratio[] {
-  const ours = new Map(
-    cells.flatMap(({ work, system, samples }) =>
-      system === 'posthouse' ? [[work, samples] as const] : [],
-    ),
-  );
-  return cells.flatMap(({ work, system: over, samples }) => {
-    if (over === 'posthouse' || over === 'direct') return [];
-    const quotients = samples.flatMap((peer, round) => {
-      const own = ours.get(work)?.[round];
-      return own && peer ? [own.e2ePerSecond / peer.e2ePerSecond] : [];
-    });
-    return quotients.length === 0 ? [] : [{ work, over, median: medianOf(quotients) }];
   });
 }

@@ -2,6 +2,7 @@ import { BenchError } from '../bench-error.js';
 import type { System, SystemName } from '../systems/system.js';
 import { writeLetter } from '../tools/letters.js';
 import { Sink } from '../tools/sink.js';
+import { sendAll } from '../tools/source.js';
 import type { Work } from '../works.js';
 import { takeTurn, type Sample } from './run.js';
 import { checkSignatures } from './signature-check.js';
@@ -43,23 +44,61 @@ export class Contestants {
     }
   }
 
+  /** Null when it failed with something to tell, which then counts as a failure of the bench. */
+  async orFail<T>(what: string, work: () => Promise<T>): Promise<T | null> {
+    if (this.isStopping()) return null;
+    try {
+      return await work();
+    } catch (error) {
+      if (this.isStopping()) return null;
+      if (!(error instanceof BenchError)) throw error;
+      const failure = `${what}: ${error.message}`;
+      this.failures.push(failure);
+      this.options.tell(failure);
+      return null;
+    }
+  }
+
   /** Null when the system was given up, before or now. */
-  async takeTurn(name: SystemName, work: Work, count: number): Promise<Sample | null> {
+  takeTurn(name: SystemName, work: Work, wanted: number): Promise<Sample | null> {
+    const letter = writeLetter(this.options.folder, work);
+    const count = Math.min(wanted, MOST_MESSAGES);
+    return this.takeTurnWith(name, work.name, count, ({ port }, timeoutMs) =>
+      sendAll({ work, letter, count, port, timeoutMs, signal: this.stopping.signal }),
+    );
+  }
+
+  /** The same with `count` messages that come in another way. */
+  async takeTurnWith(
+    name: SystemName,
+    what: string,
+    count: number,
+    send: (system: System, timeoutMs: number) => Promise<number>,
+  ): Promise<Sample | null> {
     const contestant = this.running.get(name);
     if (!contestant) return null;
-    return this.orGiveUp(name, work.name, async () => {
+    const timeoutMs = this.options.seconds * 1_000 * PATIENCE + PATIENCE_MS;
+    return this.orGiveUp(name, what, async () => {
       const sample = await takeTurn({
-        ...contestant,
-        work,
-        letter: writeLetter(this.options.folder, work),
-        count: Math.min(count, MOST_MESSAGES),
-        timeoutMs: this.options.seconds * 1_000 * PATIENCE + PATIENCE_MS,
-        signal: this.stopping.signal,
+        ...{ ...contestant, count, timeoutMs },
+        send: () => send(contestant.system, timeoutMs),
       });
       const rates = `${sample.e2ePerSecond.toFixed(0)}/s, accepted ${sample.acceptPerSecond.toFixed(0)}/s`;
-      this.options.tell(`${work.name}  ${name}  ${count} messages, ${rates}`);
+      this.options.tell(`${what}  ${name}  ${count} messages, ${rates}`);
       return sample;
     });
+  }
+
+  /** Fails when it was given up. */
+  require(name: SystemName): System {
+    const contestant = this.running.get(name);
+    if (!contestant) throw new BenchError(`${name} is not running`);
+    return contestant.system;
+  }
+
+  /** Aborted when all of them are told to stop. */
+  get signal(): AbortSignal {
+    return this.stopping.signal;
   }
 
   /** Also in the middle of a start or a turn, which then ends without a result. */
@@ -91,18 +130,9 @@ export class Contestants {
     where: string,
     work: () => Promise<T>,
   ): Promise<T | null> {
-    if (this.isStopping()) return null;
-    try {
-      return await work();
-    } catch (error) {
-      if (this.isStopping()) return null;
-      if (!(error instanceof BenchError)) throw error;
-      const failure = `${name} was given up (${where}): ${error.message}`;
-      this.failures.push(failure);
-      this.options.tell(failure);
-      this.running.delete(name);
-      return null;
-    }
+    const result = await this.orFail(`${name} was given up (${where})`, work);
+    if (result === null) this.running.delete(name);
+    return result;
   }
 
   private isStopping(): boolean {

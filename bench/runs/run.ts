@@ -2,10 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { BenchError } from '../bench-error.js';
 import { endedChildrenSeconds, usageOf } from '../machine/processes.js';
 import type { System } from '../systems/system.js';
-import type { Letter } from '../tools/letters.js';
 import type { Sink } from '../tools/sink.js';
-import { sendAll } from '../tools/source.js';
-import type { Work } from '../works.js';
+import { NodeMemory, type NodeMemoryPeak } from './node-memory.js';
 import { PeakMemory } from './peak-memory.js';
 
 /** What one turn of one system gave. */
@@ -16,16 +14,17 @@ export interface Sample {
   readonly acceptPerSecond: number;
   readonly cpuSecondsPer1000: number;
   readonly peakRssMiB: number;
+  /** Of Posthouse alone. */
+  readonly nodeMemory: NodeMemoryPeak | null;
 }
 
 export interface Turn {
   readonly system: System;
   readonly sink: Sink;
-  readonly work: Work;
-  readonly letter: Letter;
   readonly count: number;
   readonly timeoutMs: number;
-  readonly signal: AbortSignal;
+  /** Sends them all; resolves to the seconds until the last one was accepted. */
+  send(): Promise<number>;
 }
 
 const POLL_MS = 10;
@@ -41,12 +40,13 @@ export async function takeTurn(turn: Turn): Promise<Sample> {
   const deadline = performance.now() + timeoutMs;
   const before = { received: sink.received, cpu: cpuOf(turn) };
   const memory = new PeakMemory(rootsOf(turn));
+  const nodeMemory = system.name === 'posthouse' ? new NodeMemory(system.roots) : null;
   const startedAt = performance.now();
   const arriving = arrival(sink, before.received + count, deadline);
   arriving.catch(() => undefined); // nobody asks for it any more once the source has failed
   try {
     const acceptSeconds = await Promise.race([
-      sendAll({ ...turn, port: system.port }),
+      turn.send(),
       arriving.then(() => new Promise<never>(() => undefined)), // the source ends by itself
     ]);
     const e2eSeconds = ((await arriving) - startedAt) / 1_000;
@@ -57,9 +57,11 @@ export async function takeTurn(turn: Turn): Promise<Sample> {
       acceptPerSecond: count / acceptSeconds,
       cpuSecondsPer1000: ((cpuOf(turn) - before.cpu) / count) * 1_000,
       peakRssMiB: memory.stop() / MIB,
+      nodeMemory: nodeMemory?.stop() ?? null,
     };
   } finally {
     memory.stop();
+    nodeMemory?.stop();
   }
 }
 

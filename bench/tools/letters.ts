@@ -7,6 +7,12 @@ export const SENDER_DOMAINS = { signed: 'signed.example', unsigned: 'unsigned.ex
 export const RECIPIENT_DOMAIN = 'inbox.example';
 export const RECIPIENT = `someone@${RECIPIENT_DOMAIN}`;
 
+/** Whoever notes when a message arrives has mail of this domain, and an address of its own. */
+export const TIMED_DOMAIN = 'timed.example';
+export const TIMED_RECIPIENT = `someone@${TIMED_DOMAIN}`;
+export const TIMED_HOST = '127.0.0.2';
+export const NUMBER_FIELD = 'X-Bench-Number';
+
 /** What `smtp-source` sends: header and body, in a file with bare line feeds. */
 export interface Letter {
   readonly file: string;
@@ -19,10 +25,29 @@ const ALPHABET =
   'eeeeeeeeeeeettttttttaaaaaaaaooooooooiiiiiiinnnnnnnsssssshhhhhhrrrrrrddddllllcuwmfgypbvk';
 
 /** Writes the message of a work, the same at every run and for every system. */
-export function writeLetter(folder: string, { sizeBytes, isSigned }: Work): Letter {
+export function writeLetter(folder: string, work: Work): Letter {
+  const { from, domain } = senderOf(work);
+  const file = join(folder, `letter-${work.sizeBytes}-${domain}.eml`);
+  writeFileSync(file, letterOf(work));
+  return { file, from };
+}
+
+/** The message with a number, as it goes over the wire, its end included. */
+export function numberedLetters(work: Work): { from: string; content: (number: number) => Buffer } {
+  const rest = Buffer.from(`${letterOf(work).replaceAll('\n', '\r\n')}.\r\n`);
+  return {
+    from: senderOf(work).from,
+    content: (number) => Buffer.concat([Buffer.from(`${NUMBER_FIELD}: ${number}\r\n`), rest]),
+  };
+}
+
+function senderOf({ isSigned }: Work): { from: string; domain: string } {
   const domain = isSigned ? SENDER_DOMAINS.signed : SENDER_DOMAINS.unsigned;
-  const from = `sender@${domain}`;
-  const file = join(folder, `letter-${sizeBytes}-${domain}.eml`);
+  return { from: `sender@${domain}`, domain };
+}
+
+function letterOf(work: Work): string {
+  const { from, domain } = senderOf(work);
   const header = [
     `From: Sender <${from}>`,
     `To: <${RECIPIENT}>`,
@@ -34,11 +59,11 @@ export function writeLetter(folder: string, { sizeBytes, isSigned }: Work): Lett
     '',
     '',
   ].join('\n');
-  writeFileSync(file, `${header}${textOf(sizeBytes - header.length)}`);
-  return { file, from };
+  return `${header}${textOf(work.sizeBytes - header.length)}`;
 }
 
-function textOf(bytes: number): string {
+/** So many bytes of words, in lines. */
+export function textOf(bytes: number): string {
   const random = randomFrom(1);
   let text = '';
   let column = 0;

@@ -3,15 +3,16 @@ import { basename, join } from 'node:path';
 import { createLog } from '../../../src/platform/log.js';
 import { borrowedServices } from '../../../src/app/services/services.js';
 import { LoopbackDns } from '../../../src/demo/loopback-dns.js';
+import { BenchError } from '../../bench-error.js';
 import { freePort } from '../../machine/free-port.js';
 import { usageOf } from '../../machine/processes.js';
 import { Program } from '../../machine/program.js';
-import { RECIPIENT_DOMAIN } from '../../tools/letters.js';
+import { RECIPIENT_DOMAIN, TIMED_DOMAIN, TIMED_HOST } from '../../tools/letters.js';
 import type { Work } from '../../works.js';
 import type { System } from '../system.js';
 import { summarizeProfiles } from './cpu-profiles.js';
 import { durabilityOf } from './durability.js';
-import { makeTenant } from './tenant.js';
+import { makeTenant, type Tenant } from './tenant.js';
 
 export interface PosthouseOptions {
   readonly folder: string;
@@ -24,6 +25,15 @@ export interface PosthouseOptions {
   readonly tell: (line: string) => void;
 }
 
+/** Where its GraphQL API is, and who may use it. */
+export interface Api extends Tenant {
+  readonly endpoint: string;
+}
+
+const RECEIVERS = [
+  [RECIPIENT_DOMAIN, '127.0.0.1'],
+  [TIMED_DOMAIN, TIMED_HOST],
+] as const;
 const START_MS = 120_000;
 const STOP_MS = 130_000;
 
@@ -35,6 +45,7 @@ export class Posthouse implements System {
   readonly name = 'posthouse';
   private supervisor: Program | null = null;
   private dns: LoopbackDns | null = null;
+  private openApi: Api | null = null;
 
   constructor(private readonly options: PosthouseOptions) {}
 
@@ -42,23 +53,36 @@ export class Posthouse implements System {
     return this.options.port;
   }
 
+  /** Where mail for whoever notes the time is delivered to. */
+  get timedPort(): number {
+    return this.options.sinkPort;
+  }
+
   get roots(): readonly number[] {
     return this.supervisor ? [this.supervisor.pid] : [];
+  }
+
+  get api(): Api {
+    if (!this.openApi) throw new BenchError('Posthouse has not started');
+    return this.openApi;
   }
 
   async start(): Promise<void> {
     const { folder, tell } = this.options;
     this.dns = await LoopbackDns.start();
-    this.dns
-      .zone(RECIPIENT_DOMAIN)
-      .set(RECIPIENT_DOMAIN, 'MX', { exchange: `mx.${RECIPIENT_DOMAIN}`, preference: 10 })
-      .set(`mx.${RECIPIENT_DOMAIN}`, 'A', '127.0.0.1');
+    for (const [domain, host] of RECEIVERS) {
+      this.dns
+        .zone(domain)
+        .set(domain, 'MX', { exchange: `mx.${domain}`, preference: 10 })
+        .set(`mx.${domain}`, 'A', host);
+    }
     const http = await freePort();
     await this.supervise(this.dns, http);
     const text = readFileSync(join(folder, 'first-sign-in.txt'), 'utf8');
     const setupSecret = /^setup secret: (.+)$/m.exec(text)?.[1] ?? '';
     const endpoint = `http://127.0.0.1:${http}/graphql`;
-    await makeTenant({ endpoint, setupSecret, dns: this.dns });
+    const tenant = await makeTenant({ endpoint, setupSecret, dns: this.dns });
+    this.openApi = { endpoint, ...tenant };
     const services = borrowedServices({}, { dataDir: folder, log: createLog({ level: 'silent' }) });
     tell(`durability of Posthouse: ${await durabilityOf(services.databaseUrl)}`);
   }
@@ -76,6 +100,13 @@ export class Posthouse implements System {
     if (profiles === null) return;
     tell(`CPU time since the start: ${spent.join(', ')}`);
     tell(`CPU profiles are in ${profiles}\n${summarizeProfiles(profiles, names)}`);
+  }
+
+  /** The process that answers the API, alone without the others. */
+  get apiPid(): number {
+    const found = [...this.processNames()].find(([, name]) => name.startsWith('api'));
+    if (!found) throw new BenchError('Posthouse has no API process');
+    return found[0];
   }
 
   /** Such as `worker-1`, by process id. */
@@ -113,7 +144,10 @@ export class Posthouse implements System {
         POSTHOUSE_SUBMISSIONS_LISTEN: '127.0.0.1:0',
         POSTHOUSE_DNS_SERVERS: dns.address,
         POSTHOUSE_MX_PORT: String(sinkPort),
-        POSTHOUSE_EGRESS_ALLOW: `127.0.0.1/32:${sinkPort},${dns.host}/32:${dns.port}`,
+        POSTHOUSE_EGRESS_ALLOW: [
+          ...RECEIVERS.map(([, host]) => `${host}/32:${sinkPort}`),
+          `${dns.host}/32:${dns.port}`,
+        ].join(','),
         POSTHOUSE_LOG_LEVEL: 'warn',
       },
       mark: main,

@@ -5,7 +5,13 @@ import { BenchError } from '../../bench-error.js';
 import { SENDER_DOMAINS } from '../../tools/letters.js';
 
 const SCOPES = ['ORGANIZATIONS_CREATE', 'SERVERS_CREATE', 'CREDENTIALS_MANAGE', 'DOMAINS_MANAGE'];
-const READ_SCOPES = ['ORGANIZATIONS_READ', 'SERVERS_READ', 'CREDENTIALS_READ', 'DOMAINS_READ'];
+const READ_SCOPES = [
+  'ORGANIZATIONS_READ',
+  'SERVERS_READ',
+  'CREDENTIALS_READ',
+  'DOMAINS_READ',
+  'EVENTS_READ',
+];
 
 interface DnsRecord {
   readonly purpose: string;
@@ -25,11 +31,21 @@ export interface Installation {
   readonly dns: LoopbackDns;
 }
 
+export interface Tenant {
+  readonly mailServerId: string;
+  /** A key of this mail server for the API. */
+  readonly apiKey: string;
+  /** One more. */
+  makeApiKey(): Promise<string>;
+  /** The place behind its newest event. */
+  eventCursor(): Promise<string>;
+}
+
 /**
- * Makes, through the public API, a mail server with two verified sender domains and a credential for
- * whoever connects from this machine. The DKIM keys of one domain are published, so its mail is signed.
+ * Makes, through the public API, a mail server with two verified sender domains, an API key, and a credential
+ * for whoever connects from this machine. The DKIM keys of one domain are published, so its mail is signed.
  */
-export async function makeTenant({ endpoint, setupSecret, dns }: Installation): Promise<void> {
+export async function makeTenant({ endpoint, setupSecret, dns }: Installation): Promise<Tenant> {
   const api = await administrator(endpoint, setupSecret);
   const organizationId = await make(api, 'Organization', { name: 'Bench' });
   const mailServerId = await make(api, 'MailServer', { organizationId, name: 'Bench' });
@@ -44,6 +60,12 @@ export async function makeTenant({ endpoint, setupSecret, dns }: Installation): 
     await publish({ api, dns, domainId, isSigned });
     requireState(name, await check(api, domainId), isSigned);
   }
+  return {
+    mailServerId,
+    apiKey: await makeApiKey(api, mailServerId),
+    makeApiKey: () => makeApiKey(api, mailServerId),
+    eventCursor: () => eventCursorOf(api, mailServerId),
+  };
 }
 
 async function administrator(endpoint: string, setupSecret: string): Promise<DemoClient> {
@@ -82,6 +104,26 @@ async function make(
     { input },
   );
   return made[field]?.id ?? '';
+}
+
+async function makeApiKey(api: DemoClient, mailServerId: string): Promise<string> {
+  const { createCredential } = await api.run<{ createCredential: { secret: string } }>(
+    `mutation BenchKey($input: CreateCredentialInput!) {
+      createCredential(input: $input) {
+        __typename ... on CreateCredentialSuccess { secret } ... on Refusal { reason }
+      }
+    }`,
+    { input: { mailServerId, type: 'API', name: 'Bench' } },
+  );
+  return createCredential.secret;
+}
+
+async function eventCursorOf(api: DemoClient, id: string): Promise<string> {
+  const { node } = await api.run<{ node: { eventCursor: string } }>(
+    'query BenchCursor($id: ID!) { node(id: $id) { ... on MailServer { eventCursor } } }',
+    { id },
+  );
+  return node.eventCursor;
 }
 
 interface Publication {
