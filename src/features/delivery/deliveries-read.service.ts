@@ -1,22 +1,16 @@
 import { findByKeys } from '../../platform/database/by-key.js';
 import type { Database } from '../../platform/database/database.js';
-import { readKeyPages, type Belonging } from '../../platform/database/key-pages.js';
+import { readKeyPages } from '../../platform/database/key-pages.js';
 import type { Keyset } from '../../platform/database/keyset.js';
 import { formatRowKey, type RowKey } from '../../platform/database/row-key.js';
+import { findRows } from '../../platform/database/rows.js';
 import { sqlOf } from '../../platform/database/sql.js';
 import type { Caller } from '../accounts/caller.js';
 import type { Permission } from '../accounts/policy.js';
-import { Delivery, type DeliveryStatus } from '../messages/delivery.entity.js';
+import { Delivery } from '../messages/delivery.entity.js';
 import type { ServerService } from '../servers/servers.service.js';
 import { Attempt } from './attempt.entity.js';
-
-/** Which deliveries of a list are meant; all given conditions hold. */
-export interface DeliveryFilter {
-  readonly status?: DeliveryStatus | null;
-  readonly recipient?: string | null;
-  /** Domain of the recipient. */
-  readonly destination?: string | null;
-}
+import { conditionOf, indexFor, type DeliveryFilter } from './delivery-filter.js';
 
 /** One list per parent, by the parent's formatted key. */
 export type Lists<T> = ReadonlyMap<string, readonly T[]>;
@@ -56,7 +50,7 @@ export class DeliveryReadService {
       orderedWithin: 'message_id',
       index: indexFor(filter),
       order: 'newest first',
-      lists: listed.map((serverId) => ({ serverId, ...allOf(conditionsOf(filter)) })),
+      lists: listed.map((serverId) => ({ serverId, ...conditionOf(filter) })),
       keyset,
     });
     return this.filled(Delivery, listed.map(String), pages);
@@ -68,6 +62,8 @@ export class DeliveryReadService {
     filter: DeliveryFilter,
     keyset: Keyset,
   ): Promise<Lists<Delivery>> {
+    const together = await this.allOfMessages(messages, filter, keyset);
+    if (together) return together;
     const pages = await readKeyPages(sqlOf(this.db.reader), {
       table: 'deliveries',
       key: 'id',
@@ -75,11 +71,43 @@ export class DeliveryReadService {
       index: 'deliveries_by_message',
       lists: messages.map(({ serverId, id }) => ({
         serverId,
-        ...allOf([{ sql: 't.message_id = ?', value: id }, ...conditionsOf(filter)]),
+        ...conditionOf(filter, id),
       })),
       keyset,
     });
     return this.filled(Delivery, messages.map(formatRowKey), pages);
+  }
+
+  /** As most messages have few deliveries, all of them at once; null where that would be more than the pages hold. */
+  private async allOfMessages(
+    messages: readonly RowKey[],
+    filter: DeliveryFilter,
+    { after, before, limit, fromEnd }: Keyset,
+  ): Promise<Lists<Delivery> | null> {
+    if (after !== null || before !== null || fromEnd || messages.length === 0) return null;
+    const most = messages.length * limit;
+    const condition = conditionOf(filter);
+    const groups = [...Map.groupBy(messages, ({ serverId }) => serverId)];
+    const keys = groups
+      .map(([, own]) => `(t.server_id = ? AND t.message_id IN (${own.map(() => '?').join(',')}))`)
+      .join(' OR ');
+    const found = await findRows(this.db.reader, Delivery, {
+      hint: 'FORCE INDEX (deliveries_by_message)',
+      where: `(${keys})${condition.sql === '' ? '' : ` AND ${condition.sql}`}`,
+      parameters: [
+        ...groups.flatMap(([serverId, own]) => [serverId, ...own.map(({ id }) => id)]),
+        ...condition.parameters,
+      ],
+      end: `LIMIT ${most + 1}`,
+    });
+    if (found.length > most) return null;
+    found.sort((one, other) => (one.id < other.id ? -1 : 1));
+    const byMessage = Map.groupBy(found, ({ serverId, messageId }) =>
+      formatRowKey({ serverId, id: messageId }),
+    );
+    return new Map(
+      messages.map(formatRowKey).map((key) => [key, (byMessage.get(key) ?? []).slice(0, limit)]),
+    );
   }
 
   /** One page of the attempts of each delivery, oldest first. */
@@ -133,32 +161,4 @@ export class DeliveryReadService {
     const servers = await this.servers.findByIds(caller, [...new Set(ids)], permission);
     return new Set(servers.map(({ id }) => id));
   }
-}
-
-interface Condition {
-  readonly sql: string;
-  readonly value: unknown;
-}
-
-function conditionsOf({ status, recipient, destination }: DeliveryFilter): Condition[] {
-  return [
-    { sql: 't.status = ?', value: status },
-    { sql: 't.recipient = ?', value: recipient },
-    { sql: 't.destination = ?', value: destination?.toLowerCase() },
-  ].filter(({ value }) => value != null);
-}
-
-/** Has the rows in the order of the list; of several conditions that which fewest meet as a rule. */
-function indexFor({ status, recipient, destination }: DeliveryFilter): string {
-  if (recipient != null) return 'deliveries_by_recipient';
-  if (status != null && status !== 'DELIVERED') return 'deliveries_by_status';
-  if (destination != null) return 'deliveries_by_destination';
-  return status == null ? 'deliveries_by_message' : 'deliveries_by_status';
-}
-
-function allOf(conditions: readonly Condition[]): Belonging {
-  return {
-    sql: conditions.map(({ sql }) => sql).join(' AND '),
-    parameters: conditions.map(({ value }) => value),
-  };
 }

@@ -1,8 +1,8 @@
-import { In, type FindOptionsWhere } from 'typeorm';
 import type { Database } from '../../platform/database/database.js';
 import { readKeyPages, type ServerList } from '../../platform/database/key-pages.js';
 import type { Keyset } from '../../platform/database/keyset.js';
 import { formatRowKey, type RowKey } from '../../platform/database/row-key.js';
+import { findRows } from '../../platform/database/rows.js';
 import { sqlOf } from '../../platform/database/sql.js';
 import type { Caller } from '../accounts/caller.js';
 import type { ServerService } from '../servers/servers.service.js';
@@ -109,13 +109,13 @@ export class EventReadService {
 
   private async find(keys: readonly RowKey[]): Promise<Map<string, Event>> {
     if (keys.length === 0) return new Map();
-    const where = [...Map.groupBy(keys, ({ serverId }) => serverId)].map(
-      ([serverId, own]): FindOptionsWhere<Event> => ({
-        serverId,
-        position: In(own.map(({ id }) => id)),
-      }),
-    );
-    const events = await this.db.reader.findBy(Event, where);
+    const groups = [...Map.groupBy(keys, ({ serverId }) => serverId)];
+    const events = await findRows(this.db.reader, Event, {
+      where: groups
+        .map(([, own]) => `(t.server_id = ? AND t.position IN (${own.map(() => '?').join(',')}))`)
+        .join(' OR '),
+      parameters: groups.flatMap(([serverId, own]) => [serverId, ...own.map(({ id }) => id)]),
+    });
     return new Map(
       events.map((event) => [
         formatRowKey({ serverId: event.serverId, id: event.position }),
