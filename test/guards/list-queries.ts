@@ -2,7 +2,7 @@ import type { ApiClient } from '../support/api-client.js';
 import type { Tenant } from '../support/tenant.js';
 
 /** Lists of a mail server's mail, with everything that one can ask of them, on a past of `bench/seed`. */
-const FILTERS: Readonly<Record<string, readonly string[]>> = {
+export const FILTERS: Readonly<Record<string, readonly string[]>> = {
   messages: [
     'direction: OUTGOING',
     'status: HELD',
