@@ -22,7 +22,7 @@ export interface KeyPages {
   readonly orderedWithin?: 'message_id';
   /** Several rows may have the same key, and count once. */
   readonly isDistinct?: boolean;
-  /** The index that has the rows in this order, where MariaDB may think that sorting all of them is less work. */
+  /** The index, or several, with the rows in this order, where MariaDB may think that sorting all of them is less work. */
   readonly index?: string;
   readonly order: 'oldest first' | 'newest first';
   readonly lists: readonly ServerList[];
