@@ -16,6 +16,8 @@ export interface Exchange {
   /** Known before the operation is validated. */
   asker: Asker;
   setSessionCookie(secret: string | null): void;
+  /** Sends the JSON of one answer of a subscription, where the transport can; a promise when it takes a while. */
+  readonly sendAnswer?: (text: string) => Promise<void> | null;
 }
 
 /** What a transport hands to Yoga beside the operation itself. */
@@ -23,7 +25,10 @@ export interface Transported {
   readonly exchange: Exchange;
 }
 
-export function contextOf(services: ApiServices, { asker, ...exchange }: Exchange): ApiContext {
+export function contextOf(
+  services: ApiServices,
+  { asker, sendAnswer: _, ...exchange }: Exchange,
+): ApiContext {
   return {
     services,
     loaders: new Loaders(),

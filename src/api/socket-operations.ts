@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import {
   CloseCode,
+  MessageType,
   type Context,
   type OperationResult,
   type ServerOptions,
@@ -34,6 +35,8 @@ export interface SocketExtra {
   readonly gone: AbortSignal;
   asker: Asker;
   close(code: number, reason: string): void;
+  /** Null when all of it has left this process already. */
+  send(data: string): Promise<void> | null;
 }
 
 /** What the sockets of one door share. */
@@ -73,7 +76,7 @@ export class SocketOperations {
     return {
       connectionInitWaitTimeout: LIMITS.socketInitMs,
       onConnect: (context) => this.connect(context),
-      onSubscribe: (context, _id, payload) => this.prepare(context, payload),
+      onSubscribe: (context, id, payload) => this.prepare(context, id, payload),
       execute: (args) => this.answered(() => this.pipelineOf(args).execute(args)),
       subscribe: (args) => this.answered(() => this.pipelineOf(args).subscribe(args)),
       onError: (_context, _id, _payload, errors) => errors.map(presentable),
@@ -114,6 +117,7 @@ export class SocketOperations {
 
   private async prepare(
     { extra, subscriptions }: SocketContext,
+    id: string,
     payload: SubscribePayload,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> {
     if (Object.keys(subscriptions).length > LIMITS.subscriptionsPerSocket) {
@@ -127,7 +131,7 @@ export class SocketOperations {
       extra.close(CloseCode.Forbidden, 'Forbidden');
       return [error];
     }
-    return this.argumentsOf(this.exchangeOf(extra), payload);
+    return this.argumentsOf(this.exchangeOf(extra, id), payload);
   }
 
   private async argumentsOf(
@@ -173,7 +177,8 @@ export class SocketOperations {
     return pipeline;
   }
 
-  private exchangeOf({ request, asker, gone }: SocketExtra): Exchange {
+  private exchangeOf({ request, asker, gone, ...extra }: SocketExtra, id: string): Exchange {
+    const start = `{"id":${JSON.stringify(id)},"type":"${MessageType.Next}","payload":`;
     return {
       requestId: currentRequestId(),
       ...clientOf(request),
@@ -182,6 +187,7 @@ export class SocketOperations {
       closing: this.parts.closing,
       asker,
       setSessionCookie: () => undefined, // headers are long sent
+      sendAnswer: (text) => extra.send(`${start}${text}}`),
     };
   }
 }

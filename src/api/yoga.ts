@@ -15,6 +15,7 @@ import { useHttpRules } from './http-rules.js';
 import { useLimits } from './limits-plugin.js';
 import { maskErrors } from './masking.js';
 import { useMetrics } from './operation-metrics.js';
+import { useSharedAnswers } from './shared-answers-plugin.js';
 import { useStreamShares } from './stream-shares-plugin.js';
 import { SAVED_EXAMPLES } from './saved-examples.js';
 
@@ -55,6 +56,7 @@ export function createPipeline({ schema, services, ...parts }: YogaParts): Yoga 
       useLimits(),
       useCost(parts.budget),
       useStreamShares(),
+      useSharedAnswers(),
       useDeadline(parts.timeoutMs),
       useMetrics(parts.metrics),
     ],

@@ -168,6 +168,8 @@ export const LIMITS = {
   socketsPerCaller: 20,
   streamsPerCaller: 1_000,
   eventsBuffered: 1_000,
+  /** Answers to events that the subscribers with one document share; who is further behind makes its own. */
+  sharedAnswers: 32,
   /** Transcript of one attempt: cut with a mark. */
   transcriptBytes: 8_192,
   /** Reply of a receiving server, all lines: the connection is closed, the attempt deferred. */

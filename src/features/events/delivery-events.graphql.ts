@@ -3,6 +3,7 @@ import { builder } from '../../api/builder.js';
 import type { ApiContext } from '../../api/context.js';
 import { decodeGlobalId, rowIdOf } from '../../api/global-ids.js';
 import { guardedStream } from '../../api/guarded-stream.js';
+import { SAME_FOR_ALL } from '../../api/same-for-all.js';
 import { parseRowKey } from '../../platform/database/row-key.js';
 import { Event, type EventKind } from './event.entity.js';
 import { eventCursors, EventKindEnum, eventKinds } from './events.graphql.js';
@@ -29,6 +30,7 @@ const DeliveryEventFilterInput = builder.inputType('DeliveryEventFilter', {
 builder.subscriptionField('deliveryEvents', (t) =>
   t.field({
     type: Event,
+    extensions: SAME_FOR_ALL,
     authScopes: { permission: 'events:read' },
     description:
       'Events of a mail server as they happen. With `after` first those that came after it, without a gap or a repetition. The permission is asked again while it runs. Needs events:read.',

@@ -1,6 +1,6 @@
 import type { Event } from './event.entity.js';
 import { currentPosition } from './event-log.js';
-import { ServerTail, type EventSource } from './server-tail.js';
+import { ServerTail, type EventSource, type TailReader } from './server-tail.js';
 
 /** Lets any number of readers follow the events of mail servers, live and from any position. */
 export class EventStream {
@@ -18,7 +18,7 @@ export class EventStream {
     const start =
       after === null ? currentPosition(this.source.pool, serverId) : Promise.resolve(after);
     start.catch(() => undefined); // told to whoever iterates
-    return read(reader, start, signal);
+    return read(reader, start);
   }
 
   close(): void {
@@ -32,14 +32,16 @@ export class EventStream {
     this.tails.set(serverId, shared);
     const leave = () => {
       signal.removeEventListener('abort', leave);
+      reader.resume();
       if (!shared.readers.delete(leave) || shared.readers.size > 0) return;
       shared.tail.close();
       if (this.tails.get(serverId) === shared) this.tails.delete(serverId);
     };
+    const reader = { tail: shared.tail, signal, leave, resume: () => undefined };
     shared.readers.add(leave);
     if (signal.aborted) leave();
     else signal.addEventListener('abort', leave);
-    return { tail: shared.tail, leave };
+    return reader;
   }
 }
 
@@ -48,21 +50,21 @@ interface SharedTail {
   readonly readers: Set<() => void>;
 }
 
-interface Reader {
+interface Reader extends TailReader {
   readonly tail: ServerTail;
   /** Closes the tail behind the last reader; calling it twice is harmless. */
   readonly leave: () => void;
 }
 
 async function* read(
-  { tail, leave }: Reader,
+  reader: Reader,
   start: Promise<bigint>,
-  signal: AbortSignal,
 ): AsyncGenerator<Event, void, undefined> {
+  const { tail, signal, leave } = reader;
   try {
     let position = await start;
     for (;;) {
-      const events = await tail.next(position, signal);
+      const events = await tail.next(position, reader);
       if (events.length === 0) return;
       for (const event of events) {
         if (signal.aborted) return;

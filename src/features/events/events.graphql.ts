@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { builder } from '../../api/builder.js';
 import { Cursors } from '../../api/paging.js';
+import { SAME_FOR_ALL } from '../../api/same-for-all.js';
 import { formatRowKey, parseRowKey, type RowKey } from '../../platform/database/row-key.js';
 import { Domain } from '../domains/domain.entity.js';
 import { Delivery } from '../messages/delivery.entity.js';
@@ -46,7 +47,7 @@ builder.loadableNode(Event, {
   name: 'Event',
   description: 'Something that happened on a mail server. Needs events:read.',
   authScopes: { permission: 'events:read' },
-  id: { resolve: (event) => formatRowKey(keyOf(event)) },
+  id: { extensions: SAME_FOR_ALL, resolve: (event) => formatRowKey(keyOf(event)) },
   load: async (ids: string[], { caller, services }) => {
     const found = await services.events.findByKeys(caller, keysOf(ids));
     return [...found.values()];
@@ -55,56 +56,73 @@ builder.loadableNode(Event, {
   fields: (t) => ({
     cursor: t.field({
       type: 'Cursor',
+      extensions: SAME_FOR_ALL,
       description: 'Its place: give it as `after` to hear what came next.',
       resolve: ({ serverId, position }) => eventCursors(serverId).encode(position),
     }),
-    kind: t.expose('kind', { type: EventKindEnum, description: 'What happened.' }),
-    at: t.expose('at', { type: 'DateTime', description: 'When it happened.' }),
+    kind: t.expose('kind', {
+      type: EventKindEnum,
+      extensions: SAME_FOR_ALL,
+      description: 'What happened.',
+    }),
+    at: t.expose('at', {
+      type: 'DateTime',
+      extensions: SAME_FOR_ALL,
+      description: 'When it happened.',
+    }),
     recipient: t.string({
       nullable: true,
+      extensions: SAME_FOR_ALL,
       description: 'Recipient of the delivery that it is about.',
       resolve: ({ data }) => data.recipient,
     }),
     reply: t.string({
       nullable: true,
+      extensions: SAME_FOR_ALL,
       description: 'What the receiving server said.',
       resolve: ({ data }) => data.reply,
     }),
     code: t.int({
       nullable: true,
+      extensions: SAME_FOR_ALL,
       description: 'SMTP reply code of the receiving server.',
       resolve: ({ data }) => data.code,
     }),
     enhancedCode: t.string({
       nullable: true,
+      extensions: SAME_FOR_ALL,
       description: 'Enhanced status code (RFC 3463).',
       resolve: ({ data }) => data.enhancedCode,
     }),
     reason: t.string({
       nullable: true,
+      extensions: SAME_FOR_ALL,
       description: 'Why it happened, in our words.',
       resolve: ({ data }) => data.reason,
     }),
     nextAttemptAt: t.field({
       type: 'DateTime',
       nullable: true,
+      extensions: SAME_FOR_ALL,
       description: 'When the next attempt is due.',
       resolve: ({ data }) => (data.nextAttemptAt ? new Date(data.nextAttemptAt) : null),
-    }),
-    domainName: t.string({
-      nullable: true,
-      description: 'Name of the domain that it is about.',
-      resolve: ({ data }) => data.domain,
-    }),
-    check: t.string({
-      nullable: true,
-      description: 'Kind of the DNS check that it is about.',
-      resolve: ({ data }) => data.check,
     }),
   }),
 });
 
 builder.objectFields(Event, (t) => ({
+  domainName: t.string({
+    nullable: true,
+    extensions: SAME_FOR_ALL,
+    description: 'Name of the domain that it is about.',
+    resolve: ({ data }) => data.domain,
+  }),
+  check: t.string({
+    nullable: true,
+    extensions: SAME_FOR_ALL,
+    description: 'Kind of the DNS check that it is about.',
+    resolve: ({ data }) => data.check,
+  }),
   message: t.field({
     type: Message,
     nullable: true,

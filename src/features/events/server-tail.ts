@@ -12,6 +12,13 @@ export interface EventSource {
   readonly log: Logger;
 }
 
+/** One who reads a tail, and waits for it when there is nothing. */
+export interface TailReader {
+  readonly signal: AbortSignal;
+  /** Ends the wait; also to be called when the signal aborts. */
+  resume: () => void;
+}
+
 const POLL_MS = 1_000;
 const ROWS_AT_ONCE = 500;
 
@@ -24,7 +31,7 @@ export class ServerTail {
   private recent: Event[] = [];
   /** Position of the newest event seen; null until the start is known. */
   private head: bigint | null = null;
-  private readonly waiting = new Set<() => void>();
+  private waiting: TailReader[] = [];
   private readonly timer: NodeJS.Timeout;
   private readonly unsubscribe: () => void;
   private isReading = false;
@@ -44,11 +51,11 @@ export class ServerTail {
   }
 
   /** Resolves to what follows a position, at least one event; to none only when reading has ended. */
-  async next(position: bigint, signal: AbortSignal): Promise<readonly Event[]> {
-    while (!signal.aborted && !this.isClosed) {
+  async next(position: bigint, reader: TailReader): Promise<readonly Event[]> {
+    while (!reader.signal.aborted && !this.isClosed) {
       const events = this.remembered(position) ?? (await this.stored(position));
       if (events.length > 0) return events;
-      await this.change(signal);
+      await this.change(reader);
     }
     return [];
   }
@@ -132,18 +139,15 @@ export class ServerTail {
   }
 
   private wake(): void {
-    for (const resume of [...this.waiting]) resume();
+    const waiting = this.waiting;
+    this.waiting = [];
+    for (const reader of waiting) reader.resume();
   }
 
-  private change(signal: AbortSignal): Promise<void> {
+  private change(reader: TailReader): Promise<void> {
     return new Promise((resolve) => {
-      const resume = () => {
-        this.waiting.delete(resume);
-        signal.removeEventListener('abort', resume);
-        resolve();
-      };
-      this.waiting.add(resume);
-      signal.addEventListener('abort', resume);
+      reader.resume = resolve;
+      this.waiting.push(reader);
     });
   }
 }
