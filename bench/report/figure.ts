@@ -22,3 +22,11 @@ export const LATENCY = { p50: 'accepted → arrived, p50', p99: 'accepted → ar
 export const FAN_OUT = 'events × subscribers per second of one core';
 export const LOST = 'messages lost';
 export const NODE_RSS = 'RSS of all Node roles';
+export const SLOWDOWN = {
+  accept: 'accepted, slower by',
+  endToEnd: 'end to end, slower by',
+} as const;
+export const NEXT_DUE_P99 = 'looking for what is due, p99';
+export const WORKER_RSS = 'RSS of the worker, more by';
+export const LIST_RATIO = 'pages ÷ pages from memory';
+export const GROWTH_RATIO = 'CPU per message ÷ with a tenth';

@@ -1,4 +1,17 @@
-import { acceptRatio, FAN_OUT, LATENCY, LOST, NODE_RSS, ratioName, type Figure } from './figure.js';
+import {
+  acceptRatio,
+  FAN_OUT,
+  GROWTH_RATIO,
+  LATENCY,
+  LIST_RATIO,
+  LOST,
+  NEXT_DUE_P99,
+  NODE_RSS,
+  ratioName,
+  SLOWDOWN,
+  type Figure,
+  WORKER_RSS,
+} from './figure.js';
 import { medianOf } from './spread.js';
 
 /** What the median of a figure is to reach at least, or at most. */
@@ -30,6 +43,12 @@ const GOALS: readonly Goal[] = [
   atMost(0, 'latency-70', LOST),
   atLeast(60_000, 'fan-out', FAN_OUT),
   atMost(700, '10k-50-signed', NODE_RSS),
+  atMost(10, 'deferred-1m', SLOWDOWN.accept),
+  atMost(10, 'deferred-1m', SLOWDOWN.endToEnd),
+  atMost(5, 'deferred-1m', NEXT_DUE_P99),
+  atMost(64, 'deferred-1m', WORKER_RSS),
+  atLeast(0.5, 'message-list', LIST_RATIO),
+  atMost(1.1, 'growth', GROWTH_RATIO),
 ];
 
 /** What became of the goals of these rows. */

@@ -1,8 +1,11 @@
 import { workNamed } from '../works.js';
+import { DeferredMillion } from './deferred-million.js';
 import { FanOut } from './fan-out.js';
+import { Growth } from './growth.js';
 import { LatencyIdle } from './latency-idle.js';
 import { LatencyUnderLoad } from './latency-under-load.js';
 import { MailLoad } from './mail-load.js';
+import { MessageList } from './message-list.js';
 import type { Row } from './row.js';
 import { SendMessages } from './send-messages.js';
 
@@ -18,6 +21,9 @@ export const PROFILES = {
     'latency-idle',
     'latency-70',
     'fan-out',
+    'deferred-1m',
+    'message-list',
+    'growth',
   ],
 } as const;
 
@@ -27,6 +33,9 @@ const OTHERS: readonly Row[] = [
   new LatencyIdle(),
   new LatencyUnderLoad(),
   new FanOut(),
+  new DeferredMillion(),
+  new MessageList(),
+  new Growth(),
 ];
 
 /** Any name of the form of a work is a row, not only those of the profiles. */

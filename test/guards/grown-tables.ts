@@ -1,3 +1,4 @@
+import { copyRow, type Changes } from '../../bench/seed/copies.js';
 import { seed } from '../../bench/seed/seed.js';
 import type { TestDatabase } from '../support/test-database.js';
 import { TENANT_TABLES } from './tenant-predicates.js';
@@ -56,7 +57,8 @@ export async function growTables(database: TestDatabase): Promise<void> {
     `INSERT IGNORE INTO queue (server_id, delivery_id, message_id, destination, due_at)
      SELECT server_id, id, message_id, destination, NOW(3) + INTERVAL 1 YEAR FROM deliveries`,
   );
-  for (const [table, changes] of Object.entries(COPIED)) await copyRows(database, table, changes);
+  for (const [table, changes] of Object.entries(COPIED))
+    await copyRow(database, table, COPIES, changes);
   await database.query(
     `INSERT INTO idempotency_keys SELECT CONCAT('server:', seq % 50), UNHEX(SHA2(seq, 256)), UNHEX(SHA2(seq, 256)),
        'Message', seq, NOW(3) FROM seq_1_to_${COPIES}`,
@@ -69,7 +71,7 @@ function later(days: number): Date {
 }
 
 /** Columns that copies of a row must have for themselves. */
-const COPIED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const COPIED: Readonly<Record<string, Changes>> = {
   mail_servers: {
     id: 't.id + seq',
     organization_id: 't.organization_id + seq % 500',
@@ -95,21 +97,3 @@ const COPIED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   send_plans: { server_id: 't.server_id + seq' },
   send_minutes: { server_id: 't.server_id + seq' },
 };
-
-async function copyRows(
-  database: TestDatabase,
-  table: string,
-  changes: Readonly<Record<string, string>>,
-): Promise<void> {
-  const columns = await database.query<{ name: string }[]>(
-    `SELECT COLUMN_NAME AS name FROM information_schema.COLUMNS
-     WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ? AND IS_GENERATED = 'NEVER'`,
-    [table],
-  );
-  const names = columns.map(({ name }) => name);
-  const values = names.map((name) => changes[name] ?? `t.${name}`);
-  await database.query(
-    `INSERT IGNORE INTO ${table} (${names.join(', ')}) SELECT ${values.join(', ')}
-     FROM (SELECT * FROM ${table} LIMIT 1) AS t JOIN seq_1_to_${COPIES}`,
-  );
-}

@@ -1,6 +1,6 @@
-import { overOneConnection } from '../../../src/platform/database/one-connection.js';
 import { unsafeSettings } from '../../../src/platform/database/safety.js';
 import { BenchError } from '../../bench-error.js';
+import { overDatabase } from './own-database.js';
 
 const SHOWN = [
   'version',
@@ -14,18 +14,7 @@ const MAX_MESSAGE_BYTES = 26_214_400;
 
 /** What the running database says about its durability, as text; fails when "accepted" would be a lie. */
 export async function durabilityOf(databaseUrl: string): Promise<string> {
-  const url = new URL(databaseUrl);
-  const login = {
-    socketPath: url.searchParams.get('socketPath') ?? undefined,
-    user: url.username,
-    password: url.password,
-    database: url.pathname.slice(1),
-  };
-  return overOneConnection(login, async (connection) => {
-    const sql = {
-      query: <T>(statement: string, parameters: readonly unknown[] = []): Promise<T> =>
-        connection.query<T>(statement, [...parameters]),
-    };
+  return overDatabase(databaseUrl, async (sql) => {
     const unsafe = await unsafeSettings(sql, MAX_MESSAGE_BYTES);
     if (unsafe.length > 0) throw new BenchError(unsafe.join('\n'));
     const rows = await sql.query<{ Variable_name: string; Value: string }[]>(

@@ -23,6 +23,8 @@ export interface PosthouseOptions {
   /** Where CPU profiles go, or none. */
   readonly profiles: string | null;
   readonly tell: (line: string) => void;
+  /** Beside those of every bench, by the names of the environment. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** Where its GraphQL API is, and who may use it. */
@@ -69,6 +71,11 @@ export class Posthouse implements System {
     return this.openApi;
   }
 
+  get databaseUrl(): string {
+    const { folder: dataDir } = this.options;
+    return borrowedServices({}, { dataDir, log: createLog({ level: 'silent' }) }).databaseUrl;
+  }
+
   async start(): Promise<void> {
     const { folder, tell } = this.options;
     this.dns = await LoopbackDns.start();
@@ -85,8 +92,7 @@ export class Posthouse implements System {
     const endpoint = `http://127.0.0.1:${http}/graphql`;
     const tenant = await makeTenant({ endpoint, setupSecret, dns: this.dns });
     this.openApi = { endpoint, ...tenant };
-    const services = borrowedServices({}, { dataDir: folder, log: createLog({ level: 'silent' }) });
-    tell(`durability of Posthouse: ${await durabilityOf(services.databaseUrl)}`);
+    tell(`durability of Posthouse: ${await durabilityOf(this.databaseUrl)}`);
   }
 
   signaturesOf({ isSigned }: Work): number {
@@ -106,8 +112,13 @@ export class Posthouse implements System {
 
   /** The process that answers the API, alone without the others. */
   get apiPid(): number {
-    const found = [...this.processNames()].find(([, name]) => name.startsWith('api'));
-    if (!found) throw new BenchError('Posthouse has no API process');
+    return this.pidOf('api');
+  }
+
+  /** The first process of a role. */
+  pidOf(role: 'api' | 'worker'): number {
+    const found = [...this.processNames()].find(([, name]) => name.startsWith(role));
+    if (!found) throw new BenchError(`Posthouse has no process for ${role}`);
     return found[0];
   }
 
@@ -151,6 +162,7 @@ export class Posthouse implements System {
           `${dns.host}/32:${dns.port}`,
         ].join(','),
         POSTHOUSE_LOG_LEVEL: 'warn',
+        ...this.options.settings,
       },
       mark: main,
       tethered: true,

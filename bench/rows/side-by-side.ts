@@ -1,0 +1,27 @@
+import type { Sample } from '../runs/run.js';
+import type { Work } from '../works.js';
+import type { OwnPosthouse } from './own-posthouse.js';
+
+/** Of one round. */
+export interface Pair {
+  readonly one: Sample;
+  readonly other: Sample;
+}
+
+/** Two of our own under the same load, taking turns: A B, B A, A B. */
+export async function sideBySide(
+  [one, other]: readonly [OwnPosthouse, OwnPosthouse],
+  work: Work,
+  { rounds, seconds }: { readonly rounds: number; readonly seconds: number },
+): Promise<Pair[]> {
+  await other.warmUp(work);
+  const count = Math.ceil((await one.warmUp(work)) * seconds);
+  const pairs: Pair[] = [];
+  while (pairs.length < rounds) {
+    const isOneFirst = pairs.length % 2 === 0;
+    const first = await (isOneFirst ? one : other).takeTurn(work, count);
+    const second = await (isOneFirst ? other : one).takeTurn(work, count);
+    pairs.push(isOneFirst ? { one: first, other: second } : { one: second, other: first });
+  }
+  return pairs;
+}
