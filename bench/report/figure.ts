@@ -20,6 +20,12 @@ export function acceptRatio(over: string): string {
 /** Names of what is judged by a goal, or read by a program. */
 export const LATENCY = { p50: 'accepted → arrived, p50', p99: 'accepted → arrived, p99' } as const;
 export const FAN_OUT = 'events × subscribers per second of one core';
+export const OVERLOAD = {
+  goodput: 'goodput ÷ peak',
+  refusal: 'slowest refusal',
+  memory: 'RSS of the largest Node process',
+  recovery: 'until served as before',
+} as const;
 export const LOST = 'messages lost';
 export const NODE_RSS = 'RSS of all Node roles';
 export const SLOWDOWN = {

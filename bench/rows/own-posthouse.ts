@@ -35,7 +35,7 @@ export class OwnPosthouse {
     const tell = (line: string) => workshop.tell(`${name}: ${line}`);
     const sinkPort = await freePort();
     const places = { ...workshop, folder, tell, sinkPort, port: await freePort() };
-    const posthouse = new Posthouse({ ...places, settings });
+    const posthouse = new Posthouse('posthouse', { ...places, settings });
     const contestants = new Contestants({ folder, works, seconds, tell });
     const own = new OwnPosthouse(contestants, posthouse);
     scene.contestants.signal.addEventListener('abort', () => void own.stop());

@@ -6,6 +6,8 @@ import { LatencyIdle } from './latency-idle.js';
 import { LatencyUnderLoad } from './latency-under-load.js';
 import { MailLoad } from './mail-load.js';
 import { MessageList } from './message-list.js';
+import { Overload } from './overload.js';
+import { OverloadApi } from './overload-api.js';
 import type { Row } from './row.js';
 import { SendMessages } from './send-messages.js';
 
@@ -36,6 +38,8 @@ const OTHERS: readonly Row[] = [
   new DeferredMillion(),
   new MessageList(),
   new Growth(),
+  new Overload(),
+  new OverloadApi(),
 ];
 
 /** Any name of the form of a work is a row, not only those of the profiles. */

@@ -41,6 +41,32 @@ export class NodeMemory {
   }
 }
 
+/** Watches how large any one of those processes gets. */
+export class LargestNode {
+  private readonly pids: readonly number[];
+  private peakMiB = 0;
+  private readonly timer: NodeJS.Timeout;
+
+  constructor(roots: readonly number[]) {
+    this.pids = pidsOf(roots).filter(isNode);
+    this.timer = setInterval(() => {
+      this.look();
+    }, EVERY_MS);
+  }
+
+  /** The most that was seen. */
+  stop(): number {
+    clearInterval(this.timer);
+    this.look();
+    return this.peakMiB;
+  }
+
+  private look(): void {
+    const sizes = this.pids.map((pid) => totalOf([mapsOf(pid)], 'Rss'));
+    this.peakMiB = Math.max(this.peakMiB, ...sizes);
+  }
+}
+
 function isNode(pid: number): boolean {
   try {
     return readlinkSync(`/proc/${pid}/exe`).endsWith('/node');

@@ -27,7 +27,7 @@ const DOCUMENT = `mutation Bench($input: SendMessagesInput!) {
 export async function sendBatches(shipment: ApiShipment): Promise<number> {
   const { atOnce, batches } = shipment;
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
-  const body = bodyOf(shipment);
+  const body = batchBody(shipment.sizeBytes);
   let left = batches;
   const sendUntilNoneIsLeft = async () => {
     while (left > 0) {
@@ -45,7 +45,8 @@ export async function sendBatches(shipment: ApiShipment): Promise<number> {
   }
 }
 
-function bodyOf({ sizeBytes }: ApiShipment): Buffer {
+/** A whole request body of so many messages of this size. */
+export function batchBody(sizeBytes: number): Buffer {
   const message = {
     from: `Sender <sender@${SENDER_DOMAINS.signed}>`,
     to: [RECIPIENT],

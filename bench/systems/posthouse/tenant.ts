@@ -49,7 +49,7 @@ export async function makeTenant({ endpoint, setupSecret, dns }: Installation): 
   const api = await administrator(endpoint, setupSecret);
   const organizationId = await make(api, 'Organization', { name: 'Bench' });
   const mailServerId = await make(api, 'MailServer', { organizationId, name: 'Bench' });
-  const network = '127.0.0.1/32';
+  const network = '127.0.0.0/8';
   await make(api, 'Credential', { mailServerId, type: 'SMTP_IP', name: 'Bench', network });
   const domains = [
     { name: SENDER_DOMAINS.signed, isSigned: true },
