@@ -81,7 +81,7 @@ import { startSmtpDoor } from '../smtp/listeners.js';
 import { composeAdmission } from './compose-admission.js';
 import { composeAccounts, composeByMail } from './compose-accounts.js';
 import { connect, type Connections } from './connections.js';
-import { joinAddress, splitAddress } from './ports.js';
+import { joinAddress } from './ports.js';
 import type { Door, Posthouse, ResolvedConfig } from './posthouse.js';
 
 /** What every part is made of. */
