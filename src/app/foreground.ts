@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { loadConfig, ConfigError, type Config } from '../config/config.js';
+import { giveBackMemory } from '../platform/garbage.js';
 import { requireUsableCertificate } from '../smtp/certificate.js';
 import { startOpsListener } from './ops-listener.js';
 import type { Compose, Posthouse, ResolvedConfig } from './posthouse.js';
@@ -34,6 +35,7 @@ export async function runInForeground(
     ending.add(() => ops.stop());
     await awaitPreparedDatabase(config, log);
     await process.open(await compose(config, log), ending);
+    giveBackMemory();
     log.info({ addresses: process.addresses }, 'every role is ready');
     return toldToStop;
   };

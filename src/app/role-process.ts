@@ -1,5 +1,6 @@
 import { setPriority } from 'node:os';
 import type { Logger } from 'pino';
+import { giveBackMemory } from '../platform/garbage.js';
 import type { Compose, Posthouse, ResolvedConfig } from './posthouse.js';
 import { snapshot } from './process-report.js';
 import type { ReportRequest, RoleMessage } from './role-channel.js';
@@ -45,6 +46,7 @@ async function open(
   process.on('message', (message) => {
     answer(message as ReportRequest, role, posthouse); // the supervisor sends nothing else
   });
+  giveBackMemory();
   tell({ type: 'ready', addresses: role.addresses });
   log.info({ addresses: role.addresses }, 'role started');
 }

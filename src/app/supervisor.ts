@@ -12,6 +12,7 @@ import type { Compose, ResolvedConfig } from './posthouse.js';
 import { prepareDatabase } from './prepare.js';
 import type { RunFolder } from './processes/run-folder.js';
 import { processCount, ROLES } from './roles.js';
+import { giveBackMemory } from '../platform/garbage.js';
 import { requireUsableCertificate } from '../smtp/certificate.js';
 import { missingServices } from './services/services.js';
 import { dieOnFaults, Ending, KILL_SHARE, whenToldToStop } from './shutdown.js';
@@ -108,6 +109,7 @@ async function startRoles(prepared: Prepared, ending: Ending): Promise<void> {
     },
   );
   await Promise.all(roles.map((role) => role.start()));
+  giveBackMemory();
   log.info('every role is ready');
   // A companion signs in by itself, and says how afterwards.
   const running = { config, firstSignIn: companion ? null : firstSignIn };

@@ -1,18 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Asks again until the answer is there; fails with the last answer when it does not come in time. */
+/** Asks again until the answer is there, the longer it takes the less often; fails with the last answer when it does not come in time. */
 export async function eventually<T>(
   ask: () => Promise<T> | T,
   isRight: (answer: T) => boolean,
   timeoutMs = 60_000,
 ): Promise<T> {
-  const deadline = Date.now() + timeoutMs;
+  const began = Date.now();
   for (;;) {
     const answer = await ask();
     if (isRight(answer)) return answer;
-    if (Date.now() > deadline)
+    const tookMs = Date.now() - began;
+    if (tookMs > timeoutMs)
       throw new Error(`it never came; the last answer was ${describe(answer)}`);
-    await sleep(25);
+    await sleep(Math.min(25 + tookMs / 20, 200));
   }
 }
 

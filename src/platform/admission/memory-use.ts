@@ -1,5 +1,5 @@
-import { getHeapStatistics, setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { getHeapStatistics } from 'node:v8';
+import { collectGarbage } from '../garbage.js';
 import { EASY, type Resource } from './strain.js';
 
 /** Room between where mail is refused and the limit, for what was let in before. */
@@ -29,7 +29,7 @@ export class MemoryUse implements Resource {
     const isSuspect = this.share() >= (this.isShort ? EASY : 1);
     const pauseMs = this.isShort ? COLLECT_WHILE_SHORT_MS : COLLECT_EVERY_MS;
     if (isSuspect && performance.now() - this.collectedAt > pauseMs) {
-      collect();
+      collectGarbage();
       this.collectedAt = performance.now();
     }
     const share = this.share();
@@ -45,9 +45,4 @@ export class MemoryUse implements Resource {
 function usedBytes(): number {
   const { used_heap_size: heap, external_memory: external } = getHeapStatistics();
   return heap + external;
-}
-
-function collect(): void {
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)(); // what the flag puts there
 }

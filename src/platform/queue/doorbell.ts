@@ -19,6 +19,8 @@ const NAME = 'deliveries';
 const LONG_LIST = 1_000;
 const MEASURE_EVERY_MS = 100;
 const HANDLED_AT_ONCE = 4;
+/** While bells follow each other, so long from one to the next: a job costs more than what it tells. */
+const GATHER_MS = 10;
 
 /**
  * Tells workers that rows await them. Rows are the truth: a bell may be lost, late or doubled, so
@@ -30,13 +32,29 @@ export class Doorbell {
   private isListLong = false;
   private unanswered = 0;
   private measuredAt = 0;
+  private gathered: string[] = [];
+  private rungAt = -Infinity;
+  private timer: NodeJS.Timeout | null = null;
 
   constructor(private readonly options: DoorbellOptions) {
     this.outside = this.queue(false);
   }
 
-  /** Returns at once and never throws. */
+  /** Returns at once and never throws. The first bell goes at once, the next ones together a little later. */
   ring(ids: readonly string[]): void {
+    this.gathered.push(...ids);
+    if (this.timer !== null) return;
+    const waitMs = GATHER_MS - (performance.now() - this.rungAt);
+    if (waitMs <= 0) this.ringOut();
+    else this.timer = setTimeout(() => this.ringOut(), waitMs);
+  }
+
+  private ringOut(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+    this.rungAt = performance.now();
+    const ids = this.gathered;
+    this.gathered = [];
     const queue = this.outside.current;
     if (queue !== null) this.measure(queue);
     for (let start = 0; start < ids.length; start += LIMITS.idsPerBell) {
@@ -58,6 +76,7 @@ export class Doorbell {
   }
 
   async close(): Promise<void> {
+    if (this.timer !== null) this.ringOut();
     await Promise.all([this.outside.close(), this.inside?.close()]);
   }
 
