@@ -19,11 +19,19 @@ export class SpoolFile {
 
   /** One after the other; the bytes must not be changed meanwhile. */
   append(bytes: Buffer): Promise<void> {
-    this.written = this.written.then(async () => {
-      await this.file.writev([bytes], this.bytes);
-      this.bytes += bytes.length;
-    });
+    this.written = this.written.then(() => this.write(bytes));
     return this.written;
+  }
+
+  /** A disk that fills up may take a part: what follows must never stand behind a gap. */
+  private async write(bytes: Buffer): Promise<void> {
+    let done = 0;
+    while (done < bytes.length) {
+      const left = bytes.length - done;
+      const { bytesWritten } = await this.file.write(bytes, done, left, this.bytes);
+      done += bytesWritten;
+      this.bytes += bytesWritten;
+    }
   }
 
   async read(): Promise<Buffer> {

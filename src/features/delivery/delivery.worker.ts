@@ -93,7 +93,8 @@ export class DeliveryWorker {
   private startClaiming(): void {
     this.claiming = this.claimAll().finally(() => {
       this.claiming = null;
-      if (this.answeredRings !== this.rings && this.failures === 0) this.claimInPace();
+      const isHeard = this.answeredRings === this.rings;
+      if (!isHeard && this.failures === 0 && this.state === 'running') this.claimInPace();
     });
   }
 
