@@ -127,7 +127,8 @@ function keyOf({ serverId, messageId }: Work): string {
 }
 
 function contentKeyOf({ serverId, messageId, message }: Work) {
-  return { serverId, id: messageId, expiresOn: message.expiresOn };
+  const { expiresOn, sizeBytes } = message;
+  return { serverId, id: messageId, expiresOn, sizeBytes };
 }
 
 function contentOf(raw: Buffer | undefined): Content | null {
