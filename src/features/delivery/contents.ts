@@ -127,8 +127,7 @@ function keyOf({ serverId, messageId }: Work): string {
 }
 
 function contentKeyOf({ serverId, messageId, message }: Work) {
-  const { expiresOn, sizeBytes } = message;
-  return { serverId, id: messageId, expiresOn, sizeBytes };
+  return { serverId, id: messageId, expiresOn: message.expiresOn };
 }
 
 function contentOf(raw: Buffer | undefined): Content | null {

@@ -6,8 +6,6 @@ import { rawContent, type StoredContent } from './stored-content.js';
 export interface ContentKey extends RowKey {
   /** Expiry day of the message, where known: content is never stored under an earlier one. */
   readonly expiresOn?: string;
-  /** Of the content, where known. */
-  readonly sizeBytes?: number;
 }
 
 const KEYS_AT_ONCE = 50;
@@ -21,12 +19,10 @@ export class ContentStore {
   /** By `formatRowKey`; what is no longer stored is absent. The caller bounds how much that may be. */
   async read(keys: readonly ContentKey[]): Promise<ReadonlyMap<string, Buffer>> {
     const found = new Map<string, Buffer>();
-    const sizes = new Map(keys.map((key) => [formatRowKey(key), key.sizeBytes]));
     for (let start = 0; start < keys.length; start += KEYS_AT_ONCE) {
       for (const row of await this.readRows(keys.slice(start, start + KEYS_AT_ONCE))) {
-        const key = formatRowKey({ serverId: row.server_id, id: row.message_id });
-        const stored = { encoding: row.encoding, bytes: row.content };
-        found.set(key, rawContent(stored, sizes.get(key)));
+        const key = { serverId: row.server_id, id: row.message_id };
+        found.set(formatRowKey(key), rawContent({ encoding: row.encoding, bytes: row.content }));
       }
     }
     return found;
