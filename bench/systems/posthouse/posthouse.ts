@@ -46,6 +46,7 @@ const STOP_MS = 130_000;
 export class Posthouse implements System {
   private supervisor: Program | null = null;
   private dns: LoopbackDns | null = null;
+  private stopping: Promise<void> | null = null;
   private openApi: Api | null = null;
 
   constructor(
@@ -99,7 +100,12 @@ export class Posthouse implements System {
     return isSigned ? 2 : 0;
   }
 
-  async stop(): Promise<void> {
+  /** However often it is asked for. */
+  stop(): Promise<void> {
+    return (this.stopping ??= this.end());
+  }
+
+  private async end(): Promise<void> {
     const { profiles, tell } = this.options;
     const names = this.processNames();
     const spent = [...names].map(([pid, name]) => `${name} ${secondsOf(pid)} s`);
