@@ -1,5 +1,5 @@
 import { OVERLOAD, type Figure } from '../report/figure.js';
-import { LargestNode } from '../runs/node-memory.js';
+import { NodeMemory } from '../runs/node-memory.js';
 import type { Api } from '../systems/posthouse/posthouse.js';
 import type { SystemName } from '../systems/system.js';
 import { batchesOf, type BatchAccount } from '../tools/api-crowd.js';
@@ -43,7 +43,7 @@ export class OverloadApi implements Row {
 
 async function roundOf(api: Api, seconds: number, roots: readonly number[]): Promise<Round> {
   const peak = await batchesOf({ api, members: MEMBERS, seconds, ...SIZE });
-  const memory = new LargestNode(roots);
+  const memory = new NodeMemory(roots);
   const overload = await batchesOf({ api, members: CROWD, seconds, ...SIZE });
   const endedAt = performance.now();
   while (performance.now() - endedAt < PATIENCE_MS) {
@@ -51,7 +51,7 @@ async function roundOf(api: Api, seconds: number, roots: readonly number[]): Pro
     if (lone.accepted > 0) break;
   }
   const recoverySeconds = (performance.now() - endedAt) / 1_000;
-  return { peak, overload, recoverySeconds, largestMiB: memory.stop() };
+  return { peak, overload, recoverySeconds, largestMiB: memory.stop().largestMiB };
 }
 
 function figuresOf(row: string, rounds: readonly Round[]): Figure[] {

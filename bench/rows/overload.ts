@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OVERLOAD, type Figure } from '../report/figure.js';
-import { LargestNode } from '../runs/node-memory.js';
+import { NodeMemory } from '../runs/node-memory.js';
 import type { SystemName } from '../systems/system.js';
 import { queueOf, streamOf, type Account, type CrowdOptions } from '../tools/crowd.js';
 import { numberedLetters, RECIPIENT } from '../tools/letters.js';
@@ -49,10 +49,10 @@ export class Overload implements Row {
 
 async function roundOf(options: CrowdOptions, roots: readonly number[]): Promise<Round> {
   const peak = await peakOf(options);
-  const memory = new LargestNode(roots);
+  const memory = new NodeMemory(roots);
   const overload = await streamOf(TIMES * perSecond(peak), options);
   const recoverySeconds = await recovery(options, peak);
-  return { peak, overload, recoverySeconds, largestMiB: memory.stop() };
+  return { peak, overload, recoverySeconds, largestMiB: memory.stop().largestMiB };
 }
 
 /** The best that it can do with clients who wait for their turn. */

@@ -7,6 +7,8 @@ export interface NodeMemoryPeak {
   readonly rssMiB: number;
   /** Shared pages counted once. */
   readonly pssMiB: number;
+  /** Resident, of the largest one alone. */
+  readonly largestMiB: number;
 }
 
 const EVERY_MS = 2_000;
@@ -15,7 +17,7 @@ const KIB_IN_MIB = 1_024;
 /** Watches those processes of a system that run Node now, and not its database or queue. */
 export class NodeMemory {
   private readonly pids: readonly number[];
-  private peak: NodeMemoryPeak = { rssMiB: 0, pssMiB: 0 };
+  private peak: NodeMemoryPeak = { rssMiB: 0, pssMiB: 0, largestMiB: 0 };
   private readonly timer: NodeJS.Timeout;
 
   constructor(roots: readonly number[]) {
@@ -37,33 +39,8 @@ export class NodeMemory {
     this.peak = {
       rssMiB: Math.max(this.peak.rssMiB, totalOf(maps, 'Rss')),
       pssMiB: Math.max(this.peak.pssMiB, totalOf(maps, 'Pss')),
+      largestMiB: Math.max(this.peak.largestMiB, ...maps.map((text) => totalOf([text], 'Rss'))),
     };
-  }
-}
-
-/** Watches how large any one of those processes gets. */
-export class LargestNode {
-  private readonly pids: readonly number[];
-  private peakMiB = 0;
-  private readonly timer: NodeJS.Timeout;
-
-  constructor(roots: readonly number[]) {
-    this.pids = pidsOf(roots).filter(isNode);
-    this.timer = setInterval(() => {
-      this.look();
-    }, EVERY_MS);
-  }
-
-  /** The most that was seen. */
-  stop(): number {
-    clearInterval(this.timer);
-    this.look();
-    return this.peakMiB;
-  }
-
-  private look(): void {
-    const sizes = this.pids.map((pid) => totalOf([mapsOf(pid)], 'Rss'));
-    this.peakMiB = Math.max(this.peakMiB, ...sizes);
   }
 }
 

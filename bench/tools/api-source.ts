@@ -1,6 +1,7 @@
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import { BenchError } from '../bench-error.js';
 import type { Api } from '../systems/posthouse/posthouse.js';
+import { askApi } from './ask-api.js';
 import { RECIPIENT, SENDER_DOMAINS, textOf } from './letters.js';
 
 export const MESSAGES_PER_BATCH = 100;
@@ -32,7 +33,9 @@ export async function sendBatches(shipment: ApiShipment): Promise<number> {
   const sendUntilNoneIsLeft = async () => {
     while (left > 0) {
       left -= 1;
-      requireAccepted(await post(shipment, agent, body));
+      requireAccepted(
+        await askApi({ ...shipment.api, agent, body, timeoutMs: shipment.timeoutMs }),
+      );
     }
   };
   const startedAt = performance.now();
@@ -55,27 +58,6 @@ export function batchBody(sizeBytes: number): Buffer {
   };
   const messages = Array.from({ length: MESSAGES_PER_BATCH }, () => message);
   return Buffer.from(JSON.stringify({ query: DOCUMENT, variables: { input: { messages } } }));
-}
-
-function post({ api, timeoutMs }: ApiShipment, agent: Agent, body: Buffer): Promise<string> {
-  const headers = {
-    authorization: `Bearer ${api.apiKey}`,
-    'content-type': 'application/json',
-    'content-length': body.length,
-  };
-  return new Promise((resolve, reject) => {
-    const options = { agent, method: 'POST', headers, timeout: timeoutMs };
-    const asking = request(api.endpoint, options, (answer) => {
-      let text = '';
-      answer.setEncoding('utf8');
-      answer.on('data', (chunk: string) => (text += chunk));
-      answer.once('end', () => resolve(text));
-      answer.once('error', reject);
-    });
-    asking.once('timeout', () => asking.destroy(new BenchError('the API did not answer in time')));
-    asking.once('error', reject);
-    asking.end(body);
-  });
 }
 
 function requireAccepted(answer: string): void {

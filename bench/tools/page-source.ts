@@ -1,5 +1,6 @@
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import { BenchError } from '../bench-error.js';
+import { askApi } from './ask-api.js';
 
 export interface Reading {
   readonly endpoint: string;
@@ -25,12 +26,13 @@ export async function readPages({
 }: Reading): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: REQUESTS_AT_ONCE });
   const body = Buffer.from(JSON.stringify({ query: QUERY, variables: { id: mailServerId } }));
+  const question = { endpoint, apiKey, agent, body, timeoutMs: TIMEOUT_MS };
   const startedAt = performance.now();
   const end = startedAt + seconds * 1_000;
   let pages = 0;
   const readUntilTheEnd = async () => {
     while (performance.now() < end) {
-      requirePage(await post(endpoint, apiKey, agent, body));
+      requirePage(await askApi(question));
       pages += 1;
     }
   };
@@ -40,27 +42,6 @@ export async function readPages({
   } finally {
     agent.destroy();
   }
-}
-
-function post(endpoint: string, apiKey: string, agent: Agent, body: Buffer): Promise<string> {
-  const headers = {
-    authorization: `Bearer ${apiKey}`,
-    'content-type': 'application/json',
-    'content-length': body.length,
-  };
-  return new Promise((resolve, reject) => {
-    const options = { agent, method: 'POST', headers, timeout: TIMEOUT_MS };
-    const asking = request(endpoint, options, (answer) => {
-      let text = '';
-      answer.setEncoding('latin1');
-      answer.on('data', (chunk: string) => (text += chunk));
-      answer.once('end', () => resolve(text));
-      answer.once('error', reject);
-    });
-    asking.once('timeout', () => asking.destroy(new BenchError('the API did not answer in time')));
-    asking.once('error', reject);
-    asking.end(body);
-  });
 }
 
 function requirePage(answer: string): void {
