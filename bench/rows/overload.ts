@@ -84,6 +84,8 @@ function figuresOf(row: string, rounds: readonly Round[]): Figure[] {
     ...{ row, name, unit, values: rounds.map(of) },
   });
   const share = (part: number, { seconds }: Account) => part / seconds;
+  const wereRefused = rounds.some(({ overload }) => overload.refused > 0); // nobody's wait is no short one
+  const refusal = figure(OVERLOAD.refusal, 'ms', ({ overload }) => overload.slowestRefusalMs);
   return [
     figure('peak', '/s', ({ peak }) => perSecond(peak)),
     figure('goodput', '/s', ({ overload }) => perSecond(overload)),
@@ -92,7 +94,7 @@ function figuresOf(row: string, rounds: readonly Round[]): Figure[] {
     figure('slowest acceptance at the peak', 'ms', ({ peak }) => peak.slowestAcceptanceMs),
     figure('ended without a word', '/s', ({ overload }) => share(overload.broken, overload)),
     figure('could not even come', '/s', ({ overload }) => share(overload.kept, overload)),
-    figure(OVERLOAD.refusal, 'ms', ({ overload }) => overload.slowestRefusalMs),
+    ...(wereRefused ? [refusal] : []),
     figure('slowest acceptance', 'ms', ({ overload }) => overload.slowestAcceptanceMs),
     figure(OVERLOAD.memory, 'MiB', ({ largestMiB }) => largestMiB),
     figure(OVERLOAD.recovery, 's', ({ recoverySeconds }) => recoverySeconds),
