@@ -30,5 +30,5 @@ EXPOSE 25 465 587 8025 8026
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:8026/healthz').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 STOPSIGNAL SIGTERM
-ENTRYPOINT ["node", "--max-semi-space-size=8", "--heap-growing-percent=100", "--external-memory-accounted-in-global-limit", "dist/src/main.js"]
+ENTRYPOINT ["node", "--max-semi-space-size=8", "--v8-pool-size=1", "--heap-growing-percent=100", "--external-memory-accounted-in-global-limit", "dist/src/main.js"]
 CMD ["serve", "api", "smtp", "worker"]

@@ -13,9 +13,11 @@ const REPORT_MS = 3_000;
  * What sockets and compression take lives outside of the heap and is freed with young objects: 8 MiB of those,
  * not Node's 64, are looked at often enough. Heap and what is outside may double together before all of it is
  * looked at: by Node's own measure, 64 MiB of buffers, large messages would keep a second processor busy with that.
+ * One thread beside the main one helps with it: a fourth of them would only wait for a turn that others need.
  */
 const MEMORY = [
   '--max-semi-space-size=8',
+  '--v8-pool-size=1',
   '--heap-growing-percent=100',
   '--external-memory-accounted-in-global-limit',
 ];

@@ -17,16 +17,28 @@ export function relaxBody(body: Buffer): Buffer {
   return isRelaxed(body) ? withoutEmptyLines(body) : relaxed(body);
 }
 
-/** Most bodies hold nothing that has to change; to see that is quicker than to copy them. */
+/**
+ * Most bodies hold nothing that has to change; to see that is quicker than to copy them. Where there are no spaces,
+ * as in base64, the next one is found natively; where there are many, to ask for each would take longer than to look.
+ */
 function isRelaxed(body: Buffer): boolean {
-  let before = 0;
-  // an index is five times as quick as for…of
-  for (let i = 0; i < body.length; i++) {
-    const octet = body[i] ?? 0;
-    if (octet === TAB || (before === SPACE && (octet === SPACE || octet === CR))) return false;
-    before = octet;
+  if (body.includes(TAB)) return false;
+  let space = body.indexOf(SPACE);
+  while (space !== -1) {
+    const end = Math.min(space + STRETCH, body.length);
+    if (hasLooseSpace(body, space, end)) return false;
+    space = body.indexOf(SPACE, end);
   }
   return body.length === 0 || body.subarray(-CRLF.length).equals(CRLF);
+}
+
+/** Whether a space between `start` and `end` stands before another, or at the end of its line. */
+function hasLooseSpace(body: Buffer, start: number, end: number): boolean {
+  // an index is five times as quick as for…of
+  for (let i = start; i < end; i++) {
+    if (body[i] === SPACE && (body[i + 1] === SPACE || body[i + 1] === CR)) return true;
+  }
+  return false;
 }
 
 function withoutEmptyLines(body: Buffer): Buffer {
@@ -59,6 +71,8 @@ function relaxed(body: Buffer): Buffer {
   return copy.subarray(0, contentEnd);
 }
 
+/** Octets that are looked at once there was a space. */
+const STRETCH = 256;
 const TAB = 0x09;
 const LF = 0x0a;
 const CR = 0x0d;

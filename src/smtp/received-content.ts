@@ -1,5 +1,6 @@
 import { LIMITS } from '../config/limits.js';
 import type { Release } from '../platform/admission/byte-room.js';
+import { joinWithHeadroom } from '../mail/headroom.js';
 import { StorageFull } from '../platform/database/errors.js';
 import type { ContentRoom } from './content-room.js';
 import type { SpoolFile } from './spool-file.js';
@@ -45,7 +46,7 @@ export class ReceivedContent {
       const spool = await this.spool;
       if (this.isDropped) return;
       const content = this.takeFromMemory();
-      await spool?.append(content);
+      await spool?.append(Buffer.concat(content));
       this.giveBack();
     } catch (error) {
       this.failure = error;
@@ -57,7 +58,7 @@ export class ReceivedContent {
   async whole(): Promise<Buffer> {
     if (this.isPressed) await this.settle();
     if (this.failure !== null) throw new StorageFull({ cause: this.failure });
-    return this.spool ? (await this.spool).read() : this.takeFromMemory();
+    return this.spool ? (await this.spool).read() : joinWithHeadroom(this.takeFromMemory());
   }
 
   /** Forgets it, and takes no more. */
@@ -85,13 +86,12 @@ export class ReceivedContent {
     this.pieces = [];
   }
 
-  private takeFromMemory(): Buffer {
+  private takeFromMemory(): Buffer[] {
     const parts = [...this.blocks, ...this.pieces];
     this.blocks = [];
     this.pieces = [];
     this.inMemory = 0;
-    const [first] = parts;
-    return first !== undefined && parts.length === 1 ? first : Buffer.concat(parts);
+    return parts;
   }
 
   private giveBack(): void {

@@ -15,11 +15,11 @@ import { SmtpPeer } from '../support/smtp-peer.js';
 import type { Tenant } from '../support/tenant.js';
 
 const MIB = 1_048_576;
-const MESSAGES = figure({ t0: 24, long: 100 });
+const MESSAGES = figure({ t0: 40, long: 100 });
 const MESSAGE_BYTES = figure({ t0: 5 * MIB, long: 25 * MIB - 1_000 });
 const HEADER = 'From: app@shop.test\r\nSubject: large\r\n\r\n';
 /** Beside the content: what is read and written just now, and garbage. */
-const SLACK = 64 * MIB;
+const SLACK = 112 * MIB;
 
 describe('B-08 large messages at once', () => {
   let world: RunningWorld;

@@ -1,4 +1,5 @@
 import { formatDate } from '../../mail/date.js';
+import { prependInPlace } from '../../mail/headroom.js';
 import { formatHeaderField } from '../../mail/header-field.js';
 import type { Header, HeaderField } from '../../mail/header.js';
 
@@ -23,8 +24,11 @@ const REMOVED = new Set([
 export function completedContent(raw: Buffer, header: Header, additions: Additions): Buffer {
   const removed = header.fields.filter(({ lowerName }) => REMOVED.has(lowerName));
   const endsLine = raw.length >= 2 && raw[raw.length - 1] === 0x0a;
+  const added = additionsText(additions);
+  const whole = removed.length === 0 && endsLine ? prependInPlace(raw, added) : null;
+  if (whole) return whole;
   return Buffer.concat([
-    Buffer.from(additionsText(additions)),
+    Buffer.from(added),
     ...kept(raw, removed),
     ...(endsLine ? [] : [Buffer.from('\r\n')]),
   ]);
