@@ -127,6 +127,7 @@ export async function compose(
     startWorker: () => Promise.resolve(startWorker(ground, services)),
     close: async () => {
       services.admission.stop();
+      services.publisher.flush();
       services.eventStream.close();
       await services.passwordResets.drain();
       await services.durable.drain();

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { failpoint } from '#failpoint';
 import { LIMITS } from '../../config/limits.js';
 import { parseRedisUrl } from '../redis/redis-url.js';
+import { Gathering } from '../gathering.js';
 import { BellQueue, type Bell } from './bell-queue.js';
 
 export interface DoorbellOptions {
@@ -20,7 +21,7 @@ const LONG_LIST = 1_000;
 const MEASURE_EVERY_MS = 100;
 const HANDLED_AT_ONCE = 4;
 /** While bells follow each other, so long from one to the next: a job costs more than what it tells. */
-const GATHER_MS = 10;
+const GATHER_MS = 20;
 
 /**
  * Tells workers that rows await them. Rows are the truth: a bell may be lost, late or doubled, so
@@ -32,9 +33,7 @@ export class Doorbell {
   private isListLong = false;
   private unanswered = 0;
   private measuredAt = 0;
-  private gathered: string[] = [];
-  private rungAt = -Infinity;
-  private timer: NodeJS.Timeout | null = null;
+  private readonly gathering = new Gathering<string>(GATHER_MS, (ids) => this.ringOut(ids));
 
   constructor(private readonly options: DoorbellOptions) {
     this.outside = this.queue(false);
@@ -42,19 +41,10 @@ export class Doorbell {
 
   /** Returns at once and never throws. The first bell goes at once, the next ones together a little later. */
   ring(ids: readonly string[]): void {
-    this.gathered.push(...ids);
-    if (this.timer !== null) return;
-    const waitMs = GATHER_MS - (performance.now() - this.rungAt);
-    if (waitMs <= 0) this.ringOut();
-    else this.timer = setTimeout(() => this.ringOut(), waitMs);
+    this.gathering.add(ids);
   }
 
-  private ringOut(): void {
-    if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = null;
-    this.rungAt = performance.now();
-    const ids = this.gathered;
-    this.gathered = [];
+  private ringOut(ids: readonly string[]): void {
     const queue = this.outside.current;
     if (queue !== null) this.measure(queue);
     for (let start = 0; start < ids.length; start += LIMITS.idsPerBell) {
@@ -76,7 +66,7 @@ export class Doorbell {
   }
 
   async close(): Promise<void> {
-    if (this.timer !== null) this.ringOut();
+    this.gathering.flush();
     await Promise.all([this.outside.close(), this.inside?.close()]);
   }
 
