@@ -3,18 +3,15 @@ import ComplexityPlugin from '@pothos/plugin-complexity';
 import DataloaderPlugin from '@pothos/plugin-dataloader';
 import ErrorsPlugin from '@pothos/plugin-errors';
 import RelayPlugin from '@pothos/plugin-relay';
-import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import ValidationPlugin from '@pothos/plugin-validation';
+import './access-guard.js';
 import './input-guard.js';
-import type { AuthScopes } from './input-guard.js';
 import type { ApiContext } from './context.js';
-import { notAllowed } from './errors.js';
 import { relayOptions } from './relay-options.js';
 import { ValidationFailure } from './validation-failure.js';
 
 export interface ApiTypes {
   Context: ApiContext;
-  AuthScopes: AuthScopes;
   Scalars: {
     BigInt: { Input: bigint; Output: bigint };
     Cursor: { Input: string; Output: string };
@@ -37,9 +34,9 @@ export interface ApiTypes {
 export const builder = new SchemaBuilder<ApiTypes>({
   // The first plugin is the outermost: authorisation before input, errors around the loaders.
   plugins: [
+    'accessGuard',
     'inputGuard',
     RelayPlugin,
-    ScopeAuthPlugin,
     ErrorsPlugin,
     ValidationPlugin,
     DataloaderPlugin,
@@ -47,16 +44,6 @@ export const builder = new SchemaBuilder<ApiTypes>({
   ],
   defaultFieldNullability: false,
   relay: relayOptions,
-  scopeAuth: {
-    authorizeOnSubscribe: true,
-    authScopes: ({ caller }) => ({
-      permission: (permission) => caller.can(permission),
-      anyOf: (permissions) => permissions.some((permission) => caller.can(permission)),
-      signedIn: caller.isSignedIn,
-      public: true,
-    }),
-    unauthorizedError: (_parent, { caller }) => notAllowed(caller),
-  },
   errors: {
     defaultTypes: [],
     defaultResultOptions: {

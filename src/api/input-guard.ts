@@ -4,22 +4,12 @@ import SchemaBuilder, {
   type SchemaTypes,
 } from '@pothos/core';
 import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
-import type { Caller } from '../features/accounts/caller.js';
-import type { Permission } from '../features/accounts/policy.js';
+import { isAllowed, type AuthScopes } from './access-guard.js';
 import type { ApiContext } from './context.js';
 import { notAllowed } from './errors.js';
 import { everyIssue } from './every-issue.js';
 import { issuesOfLongList } from './long-lists.js';
 import { ValidationFailure } from './validation-failure.js';
-
-/** What a field or type may declare. `public` parts are guarded by the field that leads to them. */
-export interface AuthScopes {
-  permission: Permission;
-  /** One of these suffices. */
-  anyOf: readonly Permission[];
-  signedIn: boolean;
-  public: boolean;
-}
 
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- how Pothos plugins announce themselves
@@ -31,7 +21,7 @@ declare global {
 }
 
 /**
- * Pothos decodes ids and validates input outside of the resolver that scope-auth guards, so a
+ * Pothos decodes ids and validates input outside of the resolver that access-guard guards, so a
  * stranger would learn what is wrong with the input of a field that is closed to them. This plugin
  * asks the declared scopes before any argument is looked at; and where validation stopped at the
  * first bad field, it names the others as well.
@@ -44,10 +34,8 @@ class InputGuard<Types extends SchemaTypes> extends BasePlugin<Types> {
     // Pothos types subscribe functions as always there; most fields have none.
     const wrapped = resolver as typeof resolver | undefined;
     if (!wrapped || field.argMappers.length === 0) return resolver;
-    const scopes = field.pothosOptions.authScopes as Partial<AuthScopes> | undefined; // the builder admits only these
-    return async (parent, args, context, info) => {
-      const { caller } = context as unknown as ApiContext; // the builder's Context
-      if (!isAllowed(caller, scopes)) throw notAllowed(caller);
+    const scopes: AuthScopes = field.pothosOptions.authScopes ?? {};
+    const looking: typeof resolver = async (parent, args, context, info) => {
       const tooLong = await issuesOfLongList(fieldOf(info)?.args ?? [], { ...args });
       if (tooLong.length > 0) throw new ValidationFailure(tooLong);
       try {
@@ -56,14 +44,20 @@ class InputGuard<Types extends SchemaTypes> extends BasePlugin<Types> {
         throw error instanceof ValidationFailure ? await complete(error, args, info) : error;
       }
     };
+    return (parent, args, context, info) => {
+      const { caller } = context as unknown as ApiContext; // the builder's Context
+      if (!isAllowed(caller, scopes)) throw notAllowed(caller);
+      return isSmall(args)
+        ? wrapped(parent, args, context, info)
+        : looking(parent, args, context, info);
+    };
   }
 }
 
-function isAllowed(caller: Caller, scopes: Partial<AuthScopes> = {}): boolean {
-  const { permission, anyOf, signedIn } = scopes;
-  if (permission && !caller.can(permission)) return false;
-  if (anyOf && !anyOf.some((one) => caller.can(one))) return false;
-  return !signedIn || caller.isSignedIn;
+/** One number or text at most: no list, and no second field that could be wrong as well. */
+function isSmall(args: object): boolean {
+  const given = Object.values(args).filter((value: unknown) => value != null);
+  return given.length === 0 || (given.length === 1 && typeof given[0] !== 'object');
 }
 
 async function complete(

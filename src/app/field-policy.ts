@@ -1,7 +1,7 @@
 import { isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
-import type { AuthScopes } from '../api/input-guard.js';
+import type { AuthScopes } from '../api/access-guard.js';
 
-type Scopes = Partial<AuthScopes>;
+type Scopes = AuthScopes;
 
 /** What one field asks of the caller: of its type, and more of its own. */
 export interface FieldPolicy {

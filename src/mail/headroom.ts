@@ -7,17 +7,21 @@ const HEADROOM_BYTES = 1_024;
 /** Buffers of ours that still have their room; nobody else can see it. */
 const roomy = new WeakSet<Buffer>();
 
+/** Memory for content, to be filled, with room in front. */
+export function allocateWithHeadroom(bytes: number): Buffer {
+  const content = Buffer.allocUnsafeSlow(HEADROOM_BYTES + bytes).subarray(HEADROOM_BYTES);
+  roomy.add(content);
+  return content;
+}
+
 /** Joins pieces to content with room in front. */
 export function joinWithHeadroom(pieces: readonly Uint8Array[]): Buffer {
-  const bytes = pieces.reduce((sum, piece) => sum + piece.length, 0);
-  const memory = Buffer.allocUnsafeSlow(HEADROOM_BYTES + bytes);
-  let offset = HEADROOM_BYTES;
+  const content = allocateWithHeadroom(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let offset = 0;
   for (const piece of pieces) {
-    memory.set(piece, offset);
+    content.set(piece, offset);
     offset += piece.length;
   }
-  const content = memory.subarray(HEADROOM_BYTES);
-  roomy.add(content);
   return content;
 }
 

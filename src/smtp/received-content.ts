@@ -45,8 +45,7 @@ export class ReceivedContent {
     try {
       const spool = await this.spool;
       if (this.isDropped) return;
-      const content = this.takeFromMemory();
-      await spool?.append(Buffer.concat(content));
+      for (const piece of this.takeFromMemory()) await spool?.append(piece);
       this.giveBack();
     } catch (error) {
       this.failure = error;

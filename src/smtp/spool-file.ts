@@ -1,4 +1,5 @@
 import { open, unlink, type FileHandle } from 'node:fs/promises';
+import { allocateWithHeadroom } from '../mail/headroom.js';
 import type { Release } from '../platform/admission/byte-room.js';
 
 /** Content of one incoming message on disk. The file has no name, so that nothing of it is left when we die. */
@@ -36,7 +37,7 @@ export class SpoolFile {
 
   async read(): Promise<Buffer> {
     await this.written;
-    const content = Buffer.allocUnsafeSlow(this.bytes);
+    const content = allocateWithHeadroom(this.bytes);
     let read = 0;
     while (read < content.length) {
       const { bytesRead } = await this.file.read(content, read, content.length - read, read);

@@ -1,8 +1,9 @@
 import type { Database } from '../../platform/database/database.js';
 import { findByKeys } from '../../platform/database/by-key.js';
-import { readKeyPages } from '../../platform/database/key-pages.js';
+import { pageQuery, readKeyPages, type KeyPages } from '../../platform/database/key-pages.js';
 import type { Keyset } from '../../platform/database/keyset.js';
 import { formatRowKey, type RowKey } from '../../platform/database/row-key.js';
+import { findRows } from '../../platform/database/rows.js';
 import { sqlOf } from '../../platform/database/sql.js';
 import type { Caller } from '../accounts/caller.js';
 import type { Permission } from '../accounts/policy.js';
@@ -41,21 +42,23 @@ export class MessageReadService {
   ): Promise<Map<bigint, Message[]>> {
     const visible = await this.visibleServers(caller, serverIds, 'messages:read');
     const listed = serverIds.filter((serverId) => visible.has(serverId));
-    const { reader } = this.db;
     const { sql, parameters, ...rows } = rowsOf(filter);
-    const pages = await readKeyPages(sqlOf(reader), {
-      ...rows,
-      order: 'newest first',
-      lists: listed.map((serverId) => ({ serverId, sql, parameters })),
-      keyset,
-    });
-    const found = await findByKeys(reader, Message, pages.flat());
-    return new Map(
-      listed.map((serverId, index) => [
-        serverId,
-        (pages[index] ?? []).flatMap((key) => found.get(formatRowKey(key)) ?? []),
-      ]),
-    );
+    const lists = listed.map((serverId) => ({ serverId, sql, parameters }));
+    const pages: KeyPages = { ...rows, order: 'newest first', lists, keyset };
+    const found = await this.readPages(pages);
+    return new Map(listed.map((serverId, index) => [serverId, found[index] ?? []]));
+  }
+
+  /** Of one list of messages the rows at once; of others their keys first, in one statement for all. */
+  private async readPages(pages: KeyPages): Promise<Message[][]> {
+    const { reader } = this.db;
+    const [list, ...others] = pages.lists;
+    if (list && others.length === 0 && pages.table === 'messages') {
+      return [await findRows(reader, Message, pageQuery(pages, list))];
+    }
+    const keys = await readKeyPages(sqlOf(reader), pages);
+    const found = await findByKeys(reader, Message, keys.flat());
+    return keys.map((page) => page.flatMap((key) => found.get(formatRowKey(key)) ?? []));
   }
 
   /**

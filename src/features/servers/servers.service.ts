@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 import { LIMITS } from '../../config/limits.js';
 import type { Clock } from '../../platform/clock.js';
+import { findRows } from '../../platform/database/rows.js';
 import type { Database, Tx } from '../../platform/database/database.js';
 import { insertFirstFree, isDuplicateKey } from '../../platform/database/duplicate-key.js';
 import { once } from '../../platform/database/idempotency.js';
@@ -130,7 +131,10 @@ export class ServerService {
     permission: Permission = 'servers:read',
   ): Promise<MailServer[]> {
     if (ids.length === 0) return [];
-    const servers = await this.db.reader.findBy(MailServer, { id: In([...ids]) });
+    const servers = await findRows(this.db.reader, MailServer, {
+      where: `t.id IN (${ids.map(() => '?').join(',')})`,
+      parameters: ids,
+    });
     const visible = servers.filter((server) => isWithin(caller, permission, server));
     await this.staff.note(caller, permission, visible);
     return visible;

@@ -1,5 +1,6 @@
 import type { Keyset } from './keyset.js';
 import type { RowKey } from './row-key.js';
+import type { RowQuery } from './rows.js';
 import type { Sql } from './sql.js';
 
 /** Rows that belong to one parent, as a condition on their table. */
@@ -55,23 +56,33 @@ interface KeyRow {
 }
 
 function onePage(pages: KeyPages, list: ServerList, index: number): Belonging {
-  const { table, key, orderedWithin, keyset } = pages;
+  const { table, key, orderedWithin } = pages;
+  const { hint, where, parameters, end } = pageQuery(pages, list);
+  const within = orderedWithin === undefined ? '0' : `t.${orderedWithin}`;
+  return {
+    sql: `(SELECT ${index} AS list, t.server_id, t.${key} AS row_key, ${within} AS within FROM ${table} t
+      ${hint} WHERE ${where} ${end})`,
+    parameters,
+  };
+}
+
+/** The rows themselves on the page of one list whose rows do not repeat, in the order of its keys. */
+export function pageQuery(pages: KeyPages, list: ServerList): Required<RowQuery> {
+  const { key, orderedWithin, keyset, index, isDistinct } = pages;
   const bounds = boundsOf(pages, list);
   const conditions = [list.sql, ...bounds.map(({ sql }) => sql)].filter((sql) => sql !== '');
   const direction = isDescending(pages) ? 'DESC' : 'ASC';
   const columns = orderedWithin === undefined ? [key] : [orderedWithin, key];
-  const within = orderedWithin === undefined ? '0' : `t.${orderedWithin}`;
+  const order = columns.map((column) => `t.${column} ${direction}`).join(', ');
   return {
-    sql: `(SELECT ${index} AS list, t.server_id, t.${key} AS row_key, ${within} AS within FROM ${table} t
-      ${pages.index === undefined ? '' : `FORCE INDEX (${pages.index})`}
-      WHERE ${['t.server_id = ?', ...conditions].join(' AND ')}
-      ${pages.isDistinct ? `GROUP BY t.${key}` : ''}
-      ORDER BY ${columns.map((column) => `t.${column} ${direction}`).join(', ')} LIMIT ${keyset.limit})`,
+    hint: index === undefined ? '' : `FORCE INDEX (${index})`,
+    where: ['t.server_id = ?', ...conditions].join(' AND '),
     parameters: [
       list.serverId,
       ...list.parameters,
       ...bounds.flatMap(({ parameters }) => parameters),
     ],
+    end: `${isDistinct ? `GROUP BY t.${key}` : ''} ORDER BY ${order} LIMIT ${keyset.limit}`,
   };
 }
 

@@ -11,8 +11,8 @@ export interface RowQuery {
 }
 
 /**
- * Entities by a plain statement. They are as `find` makes them, by TypeORM's own conversions, at a third of
- * what its query builder takes for a page.
+ * Entities by a plain statement. They are as `find` makes them, by TypeORM's own conversions and without those that
+ * are marked as deleted, at a third of what its query builder takes for a page.
  */
 export async function findRows<T extends ObjectLiteral>(
   manager: EntityManager,
@@ -21,10 +21,11 @@ export async function findRows<T extends ObjectLiteral>(
 ): Promise<T[]> {
   const { driver } = manager.dataSource;
   const metadata = manager.dataSource.getMetadata(entity);
-  const { columns, tableName } = metadata;
+  const { columns, tableName, deleteDateColumn } = metadata;
   const names = columns.map(({ databaseName }) => `t.${databaseName}`).join(', ');
+  const there = deleteDateColumn ? `t.${deleteDateColumn.databaseName} IS NULL AND ` : '';
   const rows = await sqlOf(manager).query<Record<string, unknown>[]>(
-    `SELECT ${names} FROM ${tableName} t ${hint} WHERE ${where} ${end}`,
+    `SELECT ${names} FROM ${tableName} t ${hint} WHERE ${there}(${where}) ${end}`,
     parameters,
   );
   return rows.map((row) => {
