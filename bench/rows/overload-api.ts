@@ -1,5 +1,6 @@
 import { OVERLOAD, type Figure } from '../report/figure.js';
 import { NodeMemory } from '../runs/node-memory.js';
+import { rest } from '../runs/run.js';
 import type { Api } from '../systems/posthouse/posthouse.js';
 import type { SystemName } from '../systems/system.js';
 import { batchesOf, type BatchAccount } from '../tools/api-crowd.js';
@@ -42,7 +43,9 @@ export class OverloadApi implements Row {
 }
 
 async function roundOf(api: Api, seconds: number, roots: readonly number[]): Promise<Round> {
+  await rest(roots, PATIENCE_MS);
   const peak = await batchesOf({ api, members: MEMBERS, seconds, ...SIZE });
+  await rest(roots, PATIENCE_MS); // both begin with an empty queue
   const memory = new NodeMemory(roots);
   const overload = await batchesOf({ api, members: CROWD, seconds, ...SIZE });
   const endedAt = performance.now();

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OVERLOAD, type Figure } from '../report/figure.js';
 import { NodeMemory } from '../runs/node-memory.js';
+import { rest } from '../runs/run.js';
 import type { SystemName } from '../systems/system.js';
 import { queueOf, streamOf, type Account, type CrowdOptions } from '../tools/crowd.js';
 import { numberedLetters, RECIPIENT } from '../tools/letters.js';
@@ -48,7 +49,8 @@ export class Overload implements Row {
 }
 
 async function roundOf(options: CrowdOptions, roots: readonly number[]): Promise<Round> {
-  const peak = await peakOf(options);
+  const peak = await peakOf(options, roots);
+  await rest(roots, PATIENCE_MS); // each begins with an empty queue
   const memory = new NodeMemory(roots);
   const overload = await streamOf(TIMES * perSecond(peak), options);
   const recoverySeconds = await recovery(options, peak);
@@ -56,9 +58,13 @@ async function roundOf(options: CrowdOptions, roots: readonly number[]): Promise
 }
 
 /** The best that it can do with clients who wait for their turn. */
-async function peakOf({ seconds, letter }: CrowdOptions): Promise<Account> {
+async function peakOf(
+  { seconds, letter }: CrowdOptions,
+  roots: readonly number[],
+): Promise<Account> {
   const accounts: Account[] = [];
   for (const members of MEMBERS) {
+    await rest(roots, PATIENCE_MS);
     accounts.push(await queueOf(members, { seconds: seconds / MEMBERS.length, letter }));
   }
   return accounts.reduce((best, one) => (perSecond(one) > perSecond(best) ? one : best));

@@ -76,8 +76,9 @@ async function arrival(sink: Sink, wanted: number, deadline: number): Promise<nu
   }
 }
 
-async function rest(roots: readonly number[]): Promise<void> {
-  const deadline = performance.now() + REST_MS;
+/** Waits until processes use next to nothing, but no longer than that. */
+export async function rest(roots: readonly number[], mostMs = REST_MS): Promise<void> {
+  const deadline = performance.now() + mostMs;
   let last = usageOf(roots).cpuSeconds;
   while (performance.now() < deadline) {
     await sleep(REST_WINDOW_MS);

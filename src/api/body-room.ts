@@ -36,15 +36,23 @@ function bodyBytes({ method, headers }: IncomingMessage): number {
   return Number(headers['content-length'] ?? 0);
 }
 
+/**
+ * Says all there is to say, leaves the body unread, and closes when the client has, or a little later: to close at
+ * once on somebody who is still sending would make its system forget the answer.
+ */
 function refuse(response: ServerResponse): void {
   const retryAfter = LIMITS.overloadRetrySeconds;
   const message = 'This is not possible just now, please try again later';
+  const answer = JSON.stringify({
+    errors: [{ message, extensions: { code: 'UNAVAILABLE', retryAfter } }],
+  });
   response.writeHead(503, {
     'Content-Type': 'application/json',
+    'Content-Length': Buffer.byteLength(answer),
     'Retry-After': String(retryAfter),
     Connection: 'close', // the body was not read
   });
-  response.end(
-    JSON.stringify({ errors: [{ message, extensions: { code: 'UNAVAILABLE', retryAfter } }] }),
-  );
+  response.write(answer);
+  const timer = setTimeout(() => response.end(), LIMITS.refusedLingerMs);
+  response.once('close', () => clearTimeout(timer));
 }

@@ -139,8 +139,10 @@ export const LIMITS = {
   /** The same of somebody who is not signed in: 413. */
   strangerRequestBytes: 65_536,
   /** Bodies larger than a stranger's that one process reads at once; the wait for room among them: 503. */
-  largeRequestBytes: 16_777_216,
+  largeRequestBytes: 8_388_608,
   largeRequestWaitMs: 500,
+  /** How long the connection of a refused one stays open, so that the refusal is heard. */
+  refusedLingerMs: 2_000,
   /** Page size: BAD_USER_INPUT. */
   pageSize: 100,
   defaultPageSize: 25,

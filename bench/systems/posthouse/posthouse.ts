@@ -36,12 +36,17 @@ const RECEIVERS = [
   [RECIPIENT_DOMAIN, '127.0.0.1'],
   [TIMED_DOMAIN, TIMED_HOST],
 ] as const;
+/** The API is charged for and limited as ever, at a level that one client cannot reach. */
+const NOBODY_WAITS_FOR_POINTS = {
+  POSTHOUSE_API_POINTS: '1000000000',
+  POSTHOUSE_API_POINTS_PER_SECOND: '100000000',
+};
 const START_MS = 120_000;
 const STOP_MS = 130_000;
 
 /**
  * Posthouse as `npm start` runs it: the built program, its supervisor, its private MariaDB and Redis, every
- * role. Settings are the defaults, but for addresses, the bench's DNS and a quiet log.
+ * role. Settings are the defaults, but for addresses, the bench's DNS, the points of the API and a quiet log.
  */
 export class Posthouse implements System {
   private supervisor: Program | null = null;
@@ -168,6 +173,7 @@ export class Posthouse implements System {
           `${dns.host}/32:${dns.port}`,
         ].join(','),
         POSTHOUSE_LOG_LEVEL: 'warn',
+        ...NOBODY_WAITS_FOR_POINTS,
         ...this.options.settings,
       },
       mark: main,

@@ -1,12 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { getHeapStatistics } from 'node:v8';
 import { collectGarbage } from '../garbage.js';
 import { EASY, type Resource } from './strain.js';
 
 /** Room between where mail is refused and the limit, for what was let in before. */
 const SHARE = 0.9;
-const COLLECT_EVERY_MS = 10_000;
-/** Garbage must not keep a door closed. */
-const COLLECT_WHILE_SHORT_MS = 2_000;
+/** So often at most; what is known then stands until the next time. */
+const COLLECT_EVERY_MS = 2_000;
+/** Buffers that were collected are freed by another thread, and counted until then. */
+const SWEEP_MS = 100;
 
 /**
  * Memory of this process, against what it may have. What looks used may be garbage: that is found out before it
@@ -20,21 +22,23 @@ export class MemoryUse implements Resource {
   private readonly otherBytes = process.memoryUsage.rss() - usedBytes();
   private collectedAt = -Infinity;
   private isShort = false;
+  private known = 0;
 
   /** 0 is no limit. */
   constructor(private readonly limitBytes: number) {}
 
-  use(): number {
+  async use(): Promise<number> {
     if (this.limitBytes === 0) return 0;
-    const isSuspect = this.share() >= (this.isShort ? EASY : 1);
-    const pauseMs = this.isShort ? COLLECT_WHILE_SHORT_MS : COLLECT_EVERY_MS;
-    if (isSuspect && performance.now() - this.collectedAt > pauseMs) {
+    if (this.share() < (this.isShort ? EASY : 1)) {
+      this.known = this.share();
+    } else if (performance.now() - this.collectedAt > COLLECT_EVERY_MS) {
       collectGarbage();
+      await sleep(SWEEP_MS);
       this.collectedAt = performance.now();
+      this.known = this.share();
     }
-    const share = this.share();
-    this.isShort = share >= (this.isShort ? EASY : 1);
-    return share;
+    this.isShort = this.known >= (this.isShort ? EASY : 1);
+    return this.known;
   }
 
   private share(): number {
