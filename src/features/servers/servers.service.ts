@@ -1,4 +1,3 @@
-import { In } from 'typeorm';
 import { LIMITS } from '../../config/limits.js';
 import type { Clock } from '../../platform/clock.js';
 import { findRows } from '../../platform/database/rows.js';
