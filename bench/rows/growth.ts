@@ -11,7 +11,6 @@ import { sideBySide } from './side-by-side.js';
 /** Of a small installation; the large one has ten times as many of everything. */
 const SMALL = 100;
 const TIMES = 10;
-const MESSAGES_EACH = 1_000;
 const HOUR_MS = 3_600_000;
 /** Of so many tenants one has a queue that waits. */
 const ONE_WAITS_OF = 10;
@@ -19,8 +18,12 @@ const WORK = workNamed('10k-50-signed');
 
 /** What a message costs with ten times as many rows, tenants, and domains of senders and of receivers. */
 export class Growth implements Row {
-  readonly name = 'growth';
   readonly works = [];
+
+  constructor(
+    readonly name: 'growth' | 'growth-10m',
+    private readonly messagesEach: number,
+  ) {}
 
   systemsFor(): readonly SystemName[] {
     return [];
@@ -31,8 +34,8 @@ export class Growth implements Row {
     const startWith = async (name: string, tenants: number) => {
       const own = await OwnPosthouse.start(scene, { name, works: [WORK] });
       started.push(own);
-      scene.workshop.tell(`writing ${tenants} tenants with ${MESSAGES_EACH} messages each`);
-      await own.database((sql) => fill(sql, own.serverId, tenants));
+      scene.workshop.tell(`writing ${tenants} tenants with ${this.messagesEach} messages each`);
+      await own.database((sql) => fill(sql, { own, tenants, each: this.messagesEach }));
       return own;
     };
     try {
@@ -58,8 +61,15 @@ export class Growth implements Row {
   }
 }
 
+interface Filling {
+  readonly own: OwnPosthouse;
+  readonly tenants: number;
+  /** Messages of each tenant. */
+  readonly each: number;
+}
+
 /** Tenants beside the one that sends, each with a sender domain, an API key, and mail; that one has as much as ten. */
-async function fill(sql: Sql, serverId: bigint, tenants: number): Promise<void> {
+async function fill(sql: Sql, { own: { serverId }, tenants, each }: Filling): Promise<void> {
   await copyRow(sql, 'mail_servers', tenants, {
     ...{ id: 't.id + seq', organization_id: 't.organization_id + seq' },
     ...{ token: "LPAD(seq, 6, '-')", slug: "CONCAT('copy-', seq)" },
@@ -77,7 +87,7 @@ async function fill(sql: Sql, serverId: bigint, tenants: number): Promise<void> 
     const waits = tenant % ONE_WAITS_OF === 1;
     await seed(sql, {
       ...{ serverId: serverId + BigInt(tenant), domainId: null, destinations: tenants },
-      ...{ messages: MESSAGES_EACH * (tenant === 0 ? TIMES : 1), contents: 0, hasAttempts: true },
+      ...{ messages: each * (tenant === 0 ? TIMES : 1), contents: 0, hasAttempts: true },
       ...{ since: new Date(now - 48 * HOUR_MS), everyMs: 1_000 },
       state: waits ? { dueFrom: new Date(now + 2 * HOUR_MS) } : 'ended',
     });

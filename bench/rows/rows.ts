@@ -23,6 +23,8 @@ export const PROFILES = {
     'latency-idle',
     'latency-70',
     'fan-out',
+    'overload',
+    'overload-api',
     'deferred-1m',
     'message-list',
     'growth',
@@ -37,7 +39,8 @@ const OTHERS: readonly Row[] = [
   new FanOut(),
   new DeferredMillion(),
   new MessageList(),
-  new Growth(),
+  new Growth('growth', 1_000),
+  new Growth('growth-10m', 10_000),
   new Overload(),
   new OverloadApi(),
 ];

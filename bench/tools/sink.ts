@@ -13,6 +13,7 @@ const TAIL_BYTES = 200;
 /** Postfix's `smtp-sink`: receives, throws away, counts. */
 export class Sink {
   private readonly counter: number;
+  private stopping: Promise<void> | null = null;
 
   private constructor(
     private readonly program: Program,
@@ -50,7 +51,12 @@ export class Sink {
     return Number(/mesg=(\d+)/.exec(complete.at(-1) ?? '')?.[1] ?? 0);
   }
 
-  async stop(): Promise<void> {
+  /** However often it is asked for. */
+  stop(): Promise<void> {
+    return (this.stopping ??= this.end());
+  }
+
+  private async end(): Promise<void> {
     await this.program.stop(STOP_MS);
     closeSync(this.counter);
   }

@@ -1,31 +1,56 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { CpuProfile } from './cpu-profile.js';
+import { stepsOf } from './cpu-steps.js';
 
-interface CpuProfile {
-  readonly nodes: readonly {
-    readonly id: number;
-    readonly callFrame: {
-      readonly functionName: string;
-      readonly url: string;
-      readonly lineNumber: number;
-    };
-  }[];
-  readonly samples: readonly number[];
-  readonly timeDeltas: readonly number[];
+/** What a profile belongs to. */
+export interface Profiled {
+  /** Names of processes by their ids. */
+  readonly names: ReadonlyMap<number, string>;
+  /** Seconds that each has worked on all its threads. */
+  readonly seconds: ReadonlyMap<string, number>;
+  readonly messages: number;
 }
 
 const SHOWN = 15;
 const WAITING = ['(idle)', '(root)'];
 
-/** For each profile in the folder: what its process spent most time in, itself and not what it called. */
-export function summarizeProfiles(folder: string, names: ReadonlyMap<number, string>): string {
+/**
+ * For each profile in the folder: what its process spent most time in, itself and not what it called. Then the steps
+ * of a message.
+ */
+export function summarizeProfiles(folder: string, profiled: Profiled): string {
+  const profiles = profilesIn(folder, profiled.names);
+  const parts = profiles.map(({ name, file, profile }) => `${name} (${file})\n${topOf(profile)}`);
+  return [...parts, stepTable(profiles, profiled)].join('\n\n');
+}
+
+interface NamedProfile {
+  readonly name: string;
+  readonly file: string;
+  readonly profile: CpuProfile;
+}
+
+function profilesIn(folder: string, names: ReadonlyMap<number, string>): NamedProfile[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.cpuprofile'));
-  const parts = files.map((file) => {
+  return files.map((file) => {
     const pid = Number(/\.(\d+)\.\d+\.\d+\.cpuprofile$/.exec(file)?.[1]);
     const profile = JSON.parse(readFileSync(join(folder, file), 'utf8')) as CpuProfile; // V8 wrote it
-    return `${names.get(pid) ?? 'another process'} (${file})\n${topOf(profile)}`;
+    return { name: names.get(pid) ?? 'another process', file, profile };
   });
-  return parts.join('\n\n');
+}
+
+/** Microseconds per message of those processes that every message passes, and of all threads of the others. */
+function stepTable(profiles: readonly NamedProfile[], { seconds, messages }: Profiled): string {
+  const share = (micros: number) => (micros / messages).toFixed(0).padStart(6);
+  const lines = profiles
+    .filter(({ name }) => /^(smtp|worker)/.test(name))
+    .flatMap(({ name, profile }) => {
+      const steps = [...stepsOf(profile)].sort(([, a], [, b]) => b - a);
+      return steps.map(([step, micros]) => `${share(micros)}  ${name}, main thread: ${step}`);
+    });
+  const whole = [...seconds].map(([name, s]) => `${share(s * 1e6)}  ${name}, all threads`);
+  return [`µs per message, of ${messages}:`, ...lines, ...whole].join('\n');
 }
 
 function topOf(profile: CpuProfile): string {

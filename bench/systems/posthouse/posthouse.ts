@@ -12,6 +12,7 @@ import type { Work } from '../../works.js';
 import type { System } from '../system.js';
 import { summarizeProfiles } from './cpu-profiles.js';
 import { durabilityOf } from './durability.js';
+import { overDatabase } from './own-database.js';
 import { makeTenant, type Tenant } from './tenant.js';
 
 export interface PosthouseOptions {
@@ -113,12 +114,20 @@ export class Posthouse implements System {
   private async end(): Promise<void> {
     const { profiles, tell } = this.options;
     const names = this.processNames();
-    const spent = [...names].map(([pid, name]) => `${name} ${secondsOf(pid)} s`);
+    const seconds = new Map([...names].map(([pid, name]) => [name, usageOf([pid]).cpuSeconds]));
+    const messages = profiles === null ? 0 : await this.countMessages();
     await this.supervisor?.stop(STOP_MS);
     await this.dns?.stop();
     if (profiles === null) return;
-    tell(`CPU time since the start: ${spent.join(', ')}`);
-    tell(`CPU profiles are in ${profiles}\n${summarizeProfiles(profiles, names)}`);
+    const summary = summarizeProfiles(profiles, { names, seconds, messages });
+    tell(`CPU profiles are in ${profiles}\n${summary}`);
+  }
+
+  private async countMessages(): Promise<number> {
+    const [row] = await overDatabase(this.databaseUrl, (sql) =>
+      sql.query<{ n: bigint }[]>('SELECT COUNT(*) AS n FROM messages'),
+    );
+    return Number(row?.n);
   }
 
   /** The process that answers the API, alone without the others. */
@@ -181,11 +190,6 @@ export class Posthouse implements System {
     });
     await this.supervisor.until(() => isReady(ops), START_MS);
   }
-}
-
-/** With its children, so that of the supervisor is all. */
-function secondsOf(pid: number): string {
-  return usageOf([pid]).cpuSeconds.toFixed(1);
 }
 
 async function isReady(ops: number): Promise<void> {
