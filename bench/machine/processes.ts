@@ -39,6 +39,12 @@ export function pidsOf(roots: readonly number[]): number[] {
   return familyOf(roots, readProcesses()).map(({ pid }) => pid);
 }
 
+/** CPU time of the main thread of a process alone; 0 when it has gone. */
+export function mainThreadSeconds(pid: number): number {
+  const thread = readProcess(`${pid}/task/${pid}`);
+  return thread ? (thread.cpuTicks - thread.endedChildrenTicks) / TICKS_PER_SECOND : 0;
+}
+
 /** CPU time of those children of this process that have ended. */
 export function endedChildrenSeconds(): number {
   return (readProcess('self')?.endedChildrenTicks ?? 0) / TICKS_PER_SECOND;

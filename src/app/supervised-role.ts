@@ -18,10 +18,9 @@ const REPORT_MS = 3_000;
 const MEMORY = [
   '--max-semi-space-size=8',
   '--v8-pool-size=1',
+  '--heap-growing-percent=100',
   '--external-memory-accounted-in-global-limit',
 ];
-/** The API holds the largest requests, and takes the most memory: it looks for garbage more often. */
-const GROWTH = { api: 50, others: 100 };
 
 export interface SupervisedRoleOptions {
   readonly role: RoleName;
@@ -92,10 +91,9 @@ export class SupervisedRole {
 
   private spawn(): ChildProcess {
     const { role, main, dataDir, environment } = this.options;
-    const growth = role === 'api' ? GROWTH.api : GROWTH.others;
     const child = fork(main, roleArguments(role, this.name, dataDir), {
       env: environment,
-      execArgv: [...process.execArgv, ...MEMORY, `--heap-growing-percent=${growth}`],
+      execArgv: [...process.execArgv, ...MEMORY],
       detached: true, // Ctrl-C in a terminal is for the supervisor, which then stops the roles
     });
     child.on('message', (message) => {

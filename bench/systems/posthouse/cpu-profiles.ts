@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { CpuProfile } from './cpu-profile.js';
-import { stepsOf } from './cpu-steps.js';
+import { LOADING, stepsOf } from './cpu-steps.js';
 
 /** What a profile belongs to. */
 export interface Profiled {
@@ -9,6 +9,8 @@ export interface Profiled {
   readonly names: ReadonlyMap<number, string>;
   /** Seconds that each has worked on all its threads. */
   readonly seconds: ReadonlyMap<string, number>;
+  /** The same of its main thread alone. */
+  readonly mainSeconds: ReadonlyMap<string, number>;
   readonly messages: number;
 }
 
@@ -40,14 +42,23 @@ function profilesIn(folder: string, names: ReadonlyMap<number, string>): NamedPr
   });
 }
 
-/** Microseconds per message of those processes that every message passes, and of all threads of the others. */
-function stepTable(profiles: readonly NamedProfile[], { seconds, messages }: Profiled): string {
+/**
+ * Microseconds per message: of the main threads of those processes that every message passes, by step, and of all
+ * threads of all processes, what they did to start included. A sample also counts while a thread waits for a
+ * processor, so its share is taken of the CPU time that the thread had.
+ */
+function stepTable(profiles: readonly NamedProfile[], profiled: Profiled): string {
+  const { seconds, mainSeconds, messages } = profiled;
   const share = (micros: number) => (micros / messages).toFixed(0).padStart(6);
   const lines = profiles
     .filter(({ name }) => /^(smtp|worker)/.test(name))
     .flatMap(({ name, profile }) => {
       const steps = [...stepsOf(profile)].sort(([, a], [, b]) => b - a);
-      return steps.map(([step, micros]) => `${share(micros)}  ${name}, main thread: ${step}`);
+      const sampled = steps.reduce((sum, [, micros]) => sum + micros, 0);
+      const scale = ((mainSeconds.get(name) ?? 0) * 1e6) / sampled;
+      return steps
+        .filter(([step]) => step !== LOADING)
+        .map(([step, micros]) => `${share(micros * scale)}  ${name}, main thread: ${step}`);
     });
   const whole = [...seconds].map(([name, s]) => `${share(s * 1e6)}  ${name}, all threads`);
   return [`µs per message, of ${messages}:`, ...lines, ...whole].join('\n');

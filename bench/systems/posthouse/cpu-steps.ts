@@ -24,10 +24,11 @@ const DATABASE = /\/mariadb\/|\/platform\/database/;
 const GARBAGE = 'garbage';
 const OTHER = 'everything else';
 /** What a process does once, and not for a message. */
-const LOADING = /^node:internal\/(modules|bootstrap)/;
-const NO_WORK = new Set(['(idle)', '(root)', '(program)']);
+export const LOADING = 'loading';
+const LOADERS = /^node:internal\/(modules|bootstrap)/;
+const NO_WORK = new Set(['(idle)', '(root)']);
 
-/** Microseconds of the main thread for each step. */
+/** Microseconds that the main thread was found at each step: at work, or waiting for a processor. */
 export function stepsOf({ nodes, samples, timeDeltas }: CpuProfile): ReadonlyMap<string, number> {
   const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]));
   const parents = new Map(
@@ -62,7 +63,7 @@ function stepOf(stack: readonly CallFrame[]): string | null {
   const [innermost] = stack;
   if (!innermost || NO_WORK.has(innermost.functionName)) return null;
   if (innermost.functionName === '(garbage collector)') return GARBAGE;
-  if (stack.some(({ url }) => LOADING.test(url))) return null;
+  if (stack.some(({ url }) => LOADERS.test(url))) return LOADING;
   for (const { url } of stack) {
     const [step] = STEPS.find(([, files]) => files.test(url)) ?? [];
     if (step !== undefined) return step;

@@ -5,7 +5,7 @@ import { borrowedServices } from '../../../src/app/services/services.js';
 import { LoopbackDns } from '../../../src/demo/loopback-dns.js';
 import { BenchError } from '../../bench-error.js';
 import { freePort } from '../../machine/free-port.js';
-import { usageOf } from '../../machine/processes.js';
+import { mainThreadSeconds, usageOf } from '../../machine/processes.js';
 import { Program } from '../../machine/program.js';
 import { RECIPIENT_DOMAIN, TIMED_DOMAIN, TIMED_HOST } from '../../tools/letters.js';
 import type { Work } from '../../works.js';
@@ -114,12 +114,14 @@ export class Posthouse implements System {
   private async end(): Promise<void> {
     const { profiles, tell } = this.options;
     const names = this.processNames();
-    const seconds = new Map([...names].map(([pid, name]) => [name, usageOf([pid]).cpuSeconds]));
+    const processes = [...names];
+    const seconds = new Map(processes.map(([pid, name]) => [name, usageOf([pid]).cpuSeconds]));
+    const mainSeconds = new Map(processes.map(([pid, name]) => [name, mainThreadSeconds(pid)]));
     const messages = profiles === null ? 0 : await this.countMessages();
     await this.supervisor?.stop(STOP_MS);
     await this.dns?.stop();
     if (profiles === null) return;
-    const summary = summarizeProfiles(profiles, { names, seconds, messages });
+    const summary = summarizeProfiles(profiles, { names, seconds, mainSeconds, messages });
     tell(`CPU profiles are in ${profiles}\n${summary}`);
   }
 
