@@ -127,10 +127,10 @@ export async function compose(
     startWorker: () => Promise.resolve(startWorker(ground, services)),
     close: async () => {
       services.admission.stop();
-      services.publisher.flush();
       services.eventStream.close();
       await services.passwordResets.drain();
       await services.durable.drain();
+      services.publisher.flush();
       await connections.close();
     },
   };

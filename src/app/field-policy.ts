@@ -1,17 +1,15 @@
 import { isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
 import type { AuthScopes } from '../api/access-guard.js';
 
-type Scopes = AuthScopes;
-
 /** What one field asks of the caller: of its type, and more of its own. */
 export interface FieldPolicy {
   readonly type: string;
   readonly field: string;
   readonly isRoot: boolean;
   /** Of the type; a root type has none. */
-  readonly ofType: Scopes | null;
+  readonly ofType: AuthScopes | null;
   /** Of the field itself, beyond that of its type. */
-  readonly own: Scopes | null;
+  readonly own: AuthScopes | null;
 }
 
 /** The policy of every field of the schema, in the order of names. */
@@ -42,8 +40,8 @@ export function requireFieldPolicies(schema: GraphQLSchema): void {
 }
 
 /** Scopes that ask nothing are no policy. */
-function scopesOf({ extensions }: { readonly extensions: object }): Scopes | null {
-  const { pothosOptions } = extensions as { pothosOptions?: { authScopes?: Scopes } }; // set by Pothos
+function scopesOf({ extensions }: { readonly extensions: object }): AuthScopes | null {
+  const { pothosOptions } = extensions as { pothosOptions?: { authScopes?: AuthScopes } }; // set by Pothos
   const scopes = pothosOptions?.authScopes;
   return scopes && Object.values(scopes).some(Boolean) ? scopes : null;
 }

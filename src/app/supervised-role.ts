@@ -13,7 +13,7 @@ const REPORT_MS = 3_000;
  * What sockets and compression take lives outside of the heap and is freed with young objects: 8 MiB of those,
  * not Node's 64, are looked at often enough. Heap and what is outside may double together before all of it is
  * looked at: by Node's own measure, 64 MiB of buffers, large messages would keep a second processor busy with that.
- * One thread beside the main one helps with it: a fourth of them would only wait for a turn that others need.
+ * One thread beside the main one helps with it: where processors are few, more would only wait for each other.
  */
 const MEMORY = [
   '--max-semi-space-size=8',

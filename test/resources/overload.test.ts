@@ -3,8 +3,11 @@
  * its end; and when there is room again, it takes mail by itself.
  *
  * Control: one message that waits, whatever for, shuts nobody out. Without the look at itself (seen once) whoever
- * comes while nothing is committed waits until the time for it is over.
+ * comes while nothing is committed waits until the time for it is over. Where the connection is closed with the refusal
+ * (seen once), who is still sending is cut off.
  */
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { createConnection, type Connection } from 'mariadb';
 import { parseDatabaseUrl } from '../../src/platform/database/connection-url.js';
 import { beginData, SmtpHouse } from '../smtp/smtp-house.js';
@@ -72,6 +75,7 @@ describe('B-02 commits that do not keep up', () => {
       });
       expect(large.status).toBe(503);
       expect(large.headers.get('retry-after')).toBe('5');
+      expect(await whileSending(house.world.address('HTTP_LISTEN'))).toMatch(/^HTTP\/1\.1 503 /);
       expect((await house.shop.api.ask('{ __typename }')).status).toBe(200);
     });
 
@@ -125,3 +129,19 @@ describe('B-02 memory that is used up', () => {
     expect(world.posthouse.text).toMatch(/"resource":"memory".*no new mail is taken/);
   });
 });
+
+/** What somebody hears who goes on sending a large body when the answer is there; fails when they are cut off. */
+async function whileSending(door: { host: string; port: number }): Promise<string> {
+  const socket = connect(door);
+  const cut = once(socket, 'close').then(() => Promise.reject(new Error('cut off')));
+  cut.catch(() => undefined);
+  socket.write('POST /graphql HTTP/1.1\r\nHost: test\r\nContent-Length: 4000000\r\n\r\n');
+  socket.write(Buffer.alloc(100_000));
+  const [answer] = (await Promise.race([once(socket, 'data'), cut])) as [Buffer];
+  for (let piece = 0; piece < 5; piece++) {
+    socket.write(Buffer.alloc(1_000));
+    await Promise.race([new Promise((resolve) => setTimeout(resolve, 50)), cut]);
+  }
+  socket.destroy();
+  return answer.toString();
+}

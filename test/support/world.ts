@@ -182,7 +182,7 @@ export class World {
     return this.outside.mailbox(address);
   }
 
-  address(listener: 'SMTP_LISTEN' | 'SUBMISSION_LISTEN' | 'SUBMISSIONS_LISTEN'): {
+  address(listener: 'HTTP_LISTEN' | 'SMTP_LISTEN' | 'SUBMISSION_LISTEN' | 'SUBMISSIONS_LISTEN'): {
     host: string;
     port: number;
   } {

@@ -66,7 +66,7 @@ function onePage(pages: KeyPages, list: ServerList, index: number): Belonging {
   };
 }
 
-/** The rows themselves on the page of one list whose rows do not repeat, in the order of its keys. */
+/** The page of one list, in the order of its keys; where rows repeat, only their key may be asked for. */
 export function pageQuery(pages: KeyPages, list: ServerList): Required<RowQuery> {
   const { key, orderedWithin, keyset, index, isDistinct } = pages;
   const bounds = boundsOf(pages, list);
