@@ -7,7 +7,7 @@ import type { Measured, Row, Scene } from './row.js';
 
 /** Enough to know how fast a system is, roughly. */
 const FIRST_COUNT = 200;
-const WARM_UP_SECONDS = 2;
+const WARM_UP_SECONDS = 8;
 /** The tools are quick to show whether the machine has changed. */
 const DIRECT_SECONDS = 2;
 

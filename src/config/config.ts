@@ -228,7 +228,7 @@ export const Settings = z.strictObject({
     .int()
     .min(1)
     .max(5_000)
-    .default(100)
+    .default(300)
     .describe('Deliveries that one worker attempts at once.'),
   CONNECTIONS_PER_LANE: z.coerce
     .number()
