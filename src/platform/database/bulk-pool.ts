@@ -128,8 +128,11 @@ class Transaction {
  * to kill the statement, and throws out of a socket's event when that one breaks, which ends the process.
  */
 function cutOff(connection: PoolConnection): void {
-  const { __tests: inside } = connection as unknown as WithSocket; // the only way to it
-  inside.getSocket()?.destroy(new Error('cut off')); // without an error the statement would wait for ever
+  socketOf(connection)?.destroy(new Error('cut off')); // without an error the statement would wait for ever
+}
+
+function socketOf(connection: PoolConnection): Socket | null {
+  return (connection as unknown as WithSocket).__tests.getSocket(); // the only way to it
 }
 
 interface WithSocket {
@@ -153,13 +156,27 @@ class DatabaseHangs extends Error {
 }
 
 function sqlOn(connection: PoolConnection): BulkSql {
+  const socket = socketOf(connection);
   return {
-    query: (statement, parameters = []) => connection.query(statement, parameters),
-    insertBytes: async (target, rows) => {
-      const row = placeholders(1, rows[0]?.length ?? 0);
-      if (rows.length > 0) await connection.batch(`INSERT INTO ${target} VALUES ${row}`, rows);
+    query: (statement, parameters = []) => {
+      gatherWrites(socket);
+      return connection.query(statement, parameters);
     },
+    insertBytes: async (target, rows) => {
+      if (rows.length === 0) return;
+      gatherWrites(socket);
+      const row = placeholders(1, rows[0]?.length ?? 0);
+      await connection.batch(`INSERT INTO ${target} VALUES ${row}`, rows);
+    },
+    send: () => socket?.uncork(),
   };
+}
+
+/** Statements that are given before anything is waited for leave in one piece: each write would wake the server. */
+function gatherWrites(socket: Socket | null): void {
+  if (socket === null || socket.writableCorked > 0) return;
+  socket.cork();
+  queueMicrotask(() => process.nextTick(() => socket.uncork())); // of no effect on what has been sent
 }
 
 /** A connection whose ROLLBACK was not confirmed may still hold locks: it is closed, not reused. */

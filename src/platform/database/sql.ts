@@ -13,6 +13,8 @@ export interface Sql {
 export interface BulkSql extends Sql {
   /** Inserts rows into `table (column, …)` with a prepared statement: bytes go over as they are, neither escaped nor parsed. */
   insertBytes(target: string, rows: readonly (readonly unknown[])[]): Promise<void>;
+  /** The database gets now what it was given, and not together with what is still being prepared. */
+  send(): void;
 }
 
 export interface WriteResult {
