@@ -1,19 +1,18 @@
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { environmentWith, loadConfig, type Config } from '../config/config.js';
+import type { FirstSignIn } from '../features/accounts/accounts.service.js';
 import { createLog } from '../platform/log.js';
 import type { Companion } from './companion.js';
-import { examine } from './doctor.js';
 import { ensureFirstSignIn, resetFirstSignIn } from './first-start.js';
-import { requireUrls, runInForeground } from './foreground.js';
 import type { Compose, Posthouse, ResolvedConfig } from './posthouse.js';
-import { prepareDatabase } from './prepare.js';
+import { endWithParent, PREPARE, tellParent } from './preparation.js';
+import { requireUrls } from './require-urls.js';
 import { runRoleProcess } from './role-process.js';
 import { isRole, ROLES, type RoleName } from './roles.js';
 import { borrowedServices } from './services/services.js';
 import { linesToMend } from './start-refused.js';
 import { supervise } from './supervisor.js';
-import { verifyAudit } from './verify-audit.js';
 import { howToSignIn } from './welcome.js';
 
 const HELP = `posthouse: a self-hosted mail backend
@@ -39,6 +38,10 @@ export interface CommandLine {
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;
 }
+
+/*
+ * The supervisor is a process for its whole life and small: what only other commands need is loaded by them.
+ */
 
 /** Runs one command; resolves to the exit status: 0 done, 1 failed, 2 something to mend first. */
 export async function runCommand(
@@ -80,21 +83,22 @@ const help: Command = ({ print }) => {
   return Promise.resolve(0);
 };
 
-const serve: Command = ({ main, compose }) => {
+const serve: Command = ({ main }) => {
   const log = logOf(loadConfig(), 'supervisor');
-  return supervise({ environment: environmentWith({}), main, compose, log });
+  return supervise({ environment: environmentWith({}), main, log });
 };
 
-const demo: Command = async ({ main, compose, startDemo }) => {
+const demo: Command = async ({ main, startDemo }) => {
   const config = loadConfig();
   const log = logOf(config, 'supervisor');
   const companion = await startDemo(config, log);
   const environment = { ...environmentWith({}), ...companion.environment };
-  return supervise({ environment, main, compose, log, companion });
+  return supervise({ environment, main, log, companion });
 };
 
 function foreground(roles: readonly RoleName[]): Command {
-  return ({ compose }) => {
+  return async ({ compose }) => {
+    const { runInForeground } = await import('./foreground.js');
     const log = logOf(loadConfig(), roles.join('+'));
     return runInForeground(roles, { environment: environmentWith({}), compose, log });
   };
@@ -107,15 +111,23 @@ function role(name: RoleName, process: string): Command {
   };
 }
 
+/** What the supervisor types: see preparation. */
+const prepare: Command = async ({ compose }) => {
+  const config = requireUrls(loadConfig());
+  endWithParent();
+  await tellParent(await makeReady(config, logOf(config, 'supervisor'), compose));
+  return 0;
+};
+
 const migrate: Command = ({ compose, print }) =>
   withServices(async (config, log) => {
-    await prepareDatabase(config, log);
-    const firstSignIn = await composed(compose(config, log), ensureFirstSignIn);
+    const firstSignIn = await makeReady(config, log, compose);
     if (firstSignIn) print(`${howToSignIn({ config, firstSignIn }, process.stdout)}\n`);
     return 0;
   });
 
 const doctor: Command = async ({ print }) => {
+  const { examine } = await import('./doctor.js');
   const config = loadConfig();
   const log = createLog({ level: 'silent' });
   const isWell = await examine(config, { log, print: (line) => print(`${line}\n`) });
@@ -124,6 +136,7 @@ const doctor: Command = async ({ print }) => {
 
 const resetSignIn: Command = ({ compose, print }) =>
   withServices(async (config, log) => {
+    const { prepareDatabase } = await import('./prepare.js');
     await prepareDatabase(config, log);
     const firstSignIn = await composed(compose(config, log), resetFirstSignIn);
     if (firstSignIn) print(`${howToSignIn({ config, firstSignIn }, process.stdout)}\n`);
@@ -132,6 +145,7 @@ const resetSignIn: Command = ({ compose, print }) =>
 
 const verify: Command = ({ compose, print }) =>
   withServices(async (config, log) => {
+    const { verifyAudit } = await import('./verify-audit.js');
     const look = (posthouse: Posthouse) => verifyAudit(posthouse, (line) => print(`${line}\n`));
     return (await composed(compose(config, log), look)) ? 0 : 1;
   });
@@ -144,10 +158,22 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['serve', serve],
   ['demo', demo],
   ['migrate', migrate],
+  [PREPARE, prepare],
   ['doctor', doctor],
   ['admin reset-sign-in', resetSignIn],
   ['admin verify-audit', verify],
 ]);
+
+/** The schema, the master key, and an administrator; all roles wait for it. */
+async function makeReady(
+  config: ResolvedConfig,
+  log: Logger,
+  compose: Compose,
+): Promise<FirstSignIn | null> {
+  const { prepareDatabase } = await import('./prepare.js');
+  await prepareDatabase(config, log);
+  return composed(compose(config, log), ensureFirstSignIn);
+}
 
 /** The composed system for the time of `work`, with all doors closed. */
 async function composed<T>(

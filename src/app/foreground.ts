@@ -1,12 +1,12 @@
-import { resolve } from 'node:path';
 import type { Logger } from 'pino';
-import { loadConfig, ConfigError, type Config } from '../config/config.js';
+import { loadConfig } from '../config/config.js';
 import { giveBackMemory } from '../platform/garbage.js';
 import { requireUsableCertificate } from '../smtp/certificate.js';
 import { startOpsListener } from './ops-listener.js';
-import type { Compose, Posthouse, ResolvedConfig } from './posthouse.js';
+import type { Compose, Posthouse } from './posthouse.js';
 import { awaitPreparedDatabase } from './prepare.js';
 import { snapshot, type ProcessReport } from './process-report.js';
+import { requireUrls } from './require-urls.js';
 import { startRole, type RoleName, type RunningRole } from './roles.js';
 import { dieOnFaults, Ending, whenToldToStop } from './shutdown.js';
 
@@ -78,17 +78,4 @@ class ForegroundProcess {
       }),
     );
   }
-}
-
-/** The private services belong to the supervisor alone. */
-export function requireUrls(config: Config): ResolvedConfig {
-  const { DATABASE_URL, REDIS_URL } = config;
-  if (DATABASE_URL !== undefined && REDIS_URL !== undefined) {
-    return { ...config, DATABASE_URL, REDIS_URL, DATA_DIR: resolve(config.DATA_DIR) };
-  }
-  const missing = { POSTHOUSE_DATABASE_URL: DATABASE_URL, POSTHOUSE_REDIS_URL: REDIS_URL };
-  const lines = Object.entries(missing)
-    .filter(([, value]) => value === undefined)
-    .map(([name]) => `${name}: is needed when roles are named`);
-  throw new ConfigError(lines.join('\n'));
 }

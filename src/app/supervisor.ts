@@ -1,16 +1,13 @@
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { environmentWith, isGiven, loadConfig, type Config } from '../config/config.js';
-import type { FirstSignIn } from '../features/accounts/accounts.service.js';
 import type { Companion } from './companion.js';
 import { releaseDataDir, takeDataDir } from './data-dir.js';
-import { ensureFirstSignIn } from './first-start.js';
-import { requireUrls } from './foreground.js';
 import { startOpsListener } from './ops-listener.js';
 import { resolveListeners } from './ports.js';
-import type { Compose, ResolvedConfig } from './posthouse.js';
-import { prepareDatabase } from './prepare.js';
+import { prepareApart } from './preparation.js';
 import type { RunFolder } from './processes/run-folder.js';
+import { requireUrls } from './require-urls.js';
 import { processCount, ROLES } from './roles.js';
 import { giveBackMemory } from '../platform/garbage.js';
 import { requireUsableCertificate } from '../smtp/certificate.js';
@@ -23,7 +20,6 @@ export interface SupervisorOptions {
   readonly environment: NodeJS.ProcessEnv;
   /** The file of the command line, which role processes run too. */
   readonly main: string;
-  readonly compose: Compose;
   readonly log: Logger;
   readonly companion?: Companion;
 }
@@ -95,8 +91,7 @@ interface Prepared extends SupervisorOptions {
 async function startRoles(prepared: Prepared, ending: Ending): Promise<void> {
   const { environment, log, companion } = prepared;
   const config = requireUrls(loadConfig(environment));
-  await prepareDatabase(config, log);
-  const firstSignIn = await signIn(config, prepared);
+  const firstSignIn = await prepareApart(prepared, ending);
 
   const roles = rolesOf(config, prepared);
   const reports = () => Promise.all(roles.map((role) => role.report()));
@@ -117,19 +112,6 @@ async function startRoles(prepared: Prepared, ending: Ending): Promise<void> {
   if (!companion) return;
   ending.add(() => companion.stop());
   await companion.started({ config, firstSignIn });
-}
-
-/** The whole system is composed once, for the administrator, before any role is. */
-async function signIn(
-  config: ResolvedConfig,
-  { compose, log }: SupervisorOptions,
-): Promise<FirstSignIn | null> {
-  const posthouse = await compose(config, log);
-  try {
-    return await ensureFirstSignIn(posthouse);
-  } finally {
-    await posthouse.close();
-  }
 }
 
 function rolesOf(config: Config, { main, run, log, environment }: Prepared): SupervisedRole[] {

@@ -1,21 +1,9 @@
-import 'reflect-metadata'; // the certificate library stands on it
 import { randomBytes, X509Certificate as ParsedCertificate } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import {
-  BasicConstraintsExtension,
-  ExtendedKeyUsage,
-  ExtendedKeyUsageExtension,
-  KeyUsageFlags,
-  KeyUsagesExtension,
-  SubjectAlternativeNameExtension,
-  X509CertificateGenerator,
-} from '@peculiar/x509';
 
 const DAY_MS = 86_400_000;
-const LIFETIME_MS = 397 * DAY_MS;
 const RENEW_MS = 30 * DAY_MS;
-const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 
 /**
  * Makes sure that `file` holds a self-signed certificate for this host and its key, with some life
@@ -25,6 +13,8 @@ export async function ensureSelfSigned(file: string, hostname: string): Promise<
   const existing = await readFile(file, 'utf8').catch(() => null);
   if (existing !== null && isGood(existing, hostname)) return false;
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  // It is made once a year, and the library for it is large.
+  const { makePem } = await import('./self-signed-pem.js');
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
   await writeFile(draft, await makePem(hostname), { mode: 0o600, flag: 'wx', flush: true });
   if (existing !== null) {
@@ -50,28 +40,4 @@ function isGood(pem: string, hostname: string): boolean {
   } catch {
     return false;
   }
-}
-
-async function makePem(hostname: string): Promise<string> {
-  const keys = await crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
-  const certificate = await X509CertificateGenerator.createSelfSigned(
-    {
-      serialNumber: `00${randomBytes(15).toString('hex')}`,
-      name: `CN=${hostname}`,
-      notBefore: new Date(Date.now() - DAY_MS), // clocks differ
-      notAfter: new Date(Date.now() + LIFETIME_MS),
-      signingAlgorithm: ALGORITHM,
-      keys,
-      extensions: [
-        new BasicConstraintsExtension(false, undefined, true),
-        new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true),
-        new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
-        new SubjectAlternativeNameExtension([{ type: 'dns', value: hostname }]),
-      ],
-    },
-    crypto,
-  );
-  const key = Buffer.from(await crypto.subtle.exportKey('pkcs8', keys.privateKey));
-  const body = key.toString('base64').replace(/.{1,64}/g, '$&\n');
-  return `${certificate.toString('pem')}\n-----BEGIN PRIVATE KEY-----\n${body}-----END PRIVATE KEY-----\n`;
 }

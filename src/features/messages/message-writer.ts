@@ -1,5 +1,5 @@
 import { failpoint } from '#failpoint';
-import { insertRows, type BulkSql, type Sql } from '../../platform/database/sql.js';
+import { insertRows, type BulkSql } from '../../platform/database/sql.js';
 import type { Event, NewEvent } from '../events/event.entity.js';
 import { recordEvents } from '../events/event-log.js';
 import type { Delivery } from './delivery.entity.js';
