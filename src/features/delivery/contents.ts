@@ -23,8 +23,9 @@ export interface Signed {
 }
 
 /**
- * Content of what is in flight. Policy: small content is read with one statement for a whole claim;
- * big content only once a connection waits for it, and only as much at a time as fits in memory.
+ * Content of what is in flight. Policy: small content of a claim is read together, with a statement for
+ * each MiB, so that the first does not wait for the last; big content only once a connection waits for it,
+ * and only as much at a time as fits in memory.
  */
 export class Contents {
   private readonly entries = new Map<string, Entry>();
@@ -41,9 +42,9 @@ export class Contents {
     for (const work of small) {
       if (!this.entries.has(keyOf(work))) fresh.set(keyOf(work), work);
     }
-    if (fresh.size > 0) {
-      const read = this.store.read([...fresh.values()].map(contentKeyOf));
-      for (const [key, work] of fresh) this.add(key, 0, this.oneOf(read, work));
+    for (const group of groupsOf([...fresh.values()])) {
+      const read = this.store.read(group.map(contentKeyOf));
+      for (const work of group) this.add(keyOf(work), 0, this.oneOf(read, work));
     }
     for (const work of small) this.hold(work);
   }
@@ -112,7 +113,9 @@ export class Contents {
   }
 }
 
-const SMALL_BYTES = 65_536;
+/** Content up to this size is prepared before there is a connection for it; what is in flight bounds how much. */
+export const SMALL_BYTES = 131_072;
+const GROUP_BYTES = 1_048_576;
 const MEMORY_BYTES = 67_108_864;
 
 interface Entry {
@@ -120,6 +123,20 @@ interface Entry {
   users: number;
   /** What counts against the memory bound; small content does not, it is bounded by the slots. */
   readonly bytes: number;
+}
+
+function groupsOf(works: readonly Work[]): readonly (readonly Work[])[] {
+  const groups: Work[][] = [];
+  let room = 0;
+  for (const work of works) {
+    room -= work.message.sizeBytes;
+    if (room < 0) {
+      groups.push([]);
+      room = GROUP_BYTES - work.message.sizeBytes;
+    }
+    groups.at(-1)?.push(work);
+  }
+  return groups;
 }
 
 function keyOf({ serverId, messageId }: Work): string {

@@ -2,7 +2,7 @@ import { failpoint } from '#failpoint';
 import type { Clock } from '../../platform/clock.js';
 import type { SendResult, Transaction } from '../../platform/smtp-client/transaction.js';
 import type { SigningDomain } from '../domains/domains.service.js';
-import type { Content, Contents, Signed } from './contents.js';
+import { SMALL_BYTES, type Content, type Contents, type Signed } from './contents.js';
 import { dsnParameters, type ReturnPaths } from './envelope.js';
 import type { Flight } from './flight.js';
 import type { Lanes } from './lanes.js';
@@ -80,7 +80,7 @@ export class Courier {
   private async prepare(work: Work): Promise<Prepared> {
     const domain = await this.signing.domainOf(work);
     const returnPath = this.returnPaths.for(work, domain?.returnPathHost ?? null);
-    if (work.message.sizeBytes > PREPARED_AHEAD_BYTES) return { domain, returnPath };
+    if (work.message.sizeBytes > SMALL_BYTES) return { domain, returnPath };
     return { domain, returnPath, ready: await this.load(work, domain) };
   }
 
@@ -106,8 +106,6 @@ export class Courier {
 
 /** Reconnections of one attempt before it is left for later. */
 const MOST_TRIES = 5;
-/** Bigger content is loaded only once there is a connection for it. */
-const PREPARED_AHEAD_BYTES = 65_536;
 const CLOSING = 421;
 
 type Carried = Omit<Finding, 'startedAt' | 'durationMs'>;
