@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import type { Logger } from 'pino';
 import { giveBackMemory } from '../platform/garbage.js';
 import type { Compose, Posthouse, ResolvedConfig } from './posthouse.js';
@@ -11,6 +12,9 @@ export interface RoleProcessOptions {
   readonly log: Logger;
   readonly compose: Compose;
 }
+
+/** Where processors are scarce, what was accepted leaves before more is accepted: the door yields to delivery. */
+const DOOR_NICENESS = 5;
 
 /** The life of a process that the supervisor started for one role. Resolves to its exit status. */
 export async function runRoleProcess(
@@ -34,6 +38,7 @@ async function open(
   { config, log, compose }: RoleProcessOptions,
   ending: Ending,
 ): Promise<void> {
+  if (name === 'smtp') setPriority(DOOR_NICENESS);
   const posthouse = await compose(config, log);
   ending.add(() => posthouse.close());
   const role = await startRole(name, posthouse);
