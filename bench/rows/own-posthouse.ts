@@ -12,7 +12,7 @@ import type { Work } from '../works.js';
 import type { Scene } from './row.js';
 
 const FIRST_COUNT = 200;
-const WARM_UP_SECONDS = 2;
+const WARM_UP_SECONDS = 8;
 
 interface OwnOptions {
   /** What tells it from the others of the row. */

@@ -163,14 +163,37 @@ function sqlOn(connection: PoolConnection): BulkSql {
       return connection.query(statement, parameters);
     },
     insertBytes: async (target, rows) => {
-      if (rows.length === 0) return;
       gatherWrites(socket);
-      const row = placeholders(1, rows[0]?.length ?? 0);
-      await connection.batch(`INSERT INTO ${target} VALUES ${row}`, rows);
+      const statement = `INSERT INTO ${target} VALUES ${placeholders(1, rows[0]?.length ?? 0)}`;
+      await Promise.all(packetsOf(rows).map((some) => connection.batch(statement, some)));
     },
     send: () => socket?.uncork(),
   };
 }
+
+/** The driver takes a MiB for a packet of more than 128 KiB, and 16 for one of more than one, whatever it holds. */
+const PACKET_BYTES = 125_000;
+
+function packetsOf(rows: readonly (readonly unknown[])[]): unknown[][][] {
+  const packets: unknown[][][] = [];
+  let room = 0;
+  for (const row of rows) {
+    const bytes = row.reduce<number>((sum, value) => sum + sizeOf(value), 0);
+    room -= bytes;
+    if (room < 0) {
+      packets.push([]);
+      room = PACKET_BYTES - bytes;
+    }
+    packets.at(-1)?.push([...row]);
+  }
+  return packets;
+}
+
+function sizeOf(value: unknown): number {
+  return Buffer.isBuffer(value) ? value.length : SMALL_VALUE_BYTES;
+}
+
+const SMALL_VALUE_BYTES = 32;
 
 /** Statements that are given before anything is waited for leave in one piece: each write would wake the server. */
 function gatherWrites(socket: Socket | null): void {
