@@ -43,12 +43,11 @@ export async function batchesOf({
   const member = async () => {
     while (elapsed() < seconds) {
       const askedAt = performance.now();
-      const { status, accepted } = await post(api, agent, body);
+      const { status, accepted, heardAt } = await post(api, agent, body);
       if (elapsed() > seconds) return; // it does not count any more
       counts.accepted += accepted;
       if (accepted === MESSAGES_PER_BATCH) continue;
-      if (status === 503)
-        slowestRefusalMs = Math.max(slowestRefusalMs, performance.now() - askedAt);
+      if (status === 503) slowestRefusalMs = Math.max(slowestRefusalMs, heardAt - askedAt);
       counts[status === 503 ? 'refused' : 'broken'] += 1;
       await sleep(PAUSE_MS);
     }
@@ -58,8 +57,15 @@ export async function batchesOf({
   return { ...counts, seconds, slowestRefusalMs };
 }
 
+interface Answer {
+  readonly status: number;
+  readonly accepted: number;
+  /** The last byte of it; the connection of a refused one closes later. */
+  readonly heardAt: number;
+}
+
 /** A refusal may come before all of the body has left; then it is heard all the same. */
-function post(api: Api, agent: Agent, body: Buffer): Promise<{ status: number; accepted: number }> {
+function post(api: Api, agent: Agent, body: Buffer): Promise<Answer> {
   const headers = {
     authorization: `Bearer ${api.apiKey}`,
     'content-type': 'application/json',
@@ -68,14 +74,20 @@ function post(api: Api, agent: Agent, body: Buffer): Promise<{ status: number; a
   return new Promise((resolve) => {
     let status = 0;
     let text = '';
-    const done = () => resolve({ status, accepted: text.split('"SendMessageSuccess"').length - 1 });
+    let heardAt: number | null = null;
+    const done = () =>
+      resolve({
+        status,
+        accepted: text.split('"SendMessageSuccess"').length - 1,
+        heardAt: heardAt ?? performance.now(),
+      });
     const asking = request(
       api.endpoint,
       { agent, method: 'POST', headers, timeout: PATIENCE_MS },
       (answer) => {
         status = answer.statusCode ?? 0;
         answer.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-        answer.once('close', done);
+        answer.once('end', () => (heardAt = performance.now())).once('close', done);
       },
     );
     asking.once('timeout', () => asking.destroy());
