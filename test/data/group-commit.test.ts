@@ -15,7 +15,7 @@ class Scripted implements Transactions {
     this.mostInFlight = Math.max(this.mostInFlight, this.inFlight);
     try {
       const nothing = () => Promise.reject(new Error('no database here'));
-      const result = await work({ query: nothing, insertBytes: nothing });
+      const result = await work({ query: nothing, insertBytes: nothing, send: () => undefined });
       await (this.endless ?? new Promise((resolve) => setImmediate(resolve)));
       return result;
     } finally {

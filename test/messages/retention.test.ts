@@ -310,6 +310,7 @@ class FailingPool extends BulkPool {
       work({
         insertBytes: (target, rows) => this.counted(() => sql.insertBytes(target, rows)),
         query: (statement, parameters) => this.counted(() => sql.query(statement, parameters)),
+        send: () => sql.send(),
       }),
     );
   }
