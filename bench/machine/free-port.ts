@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { BenchError } from '../bench-error.js';
 
 /** Below what systems give to outgoing connections, one of which could sit on the port when it is needed. */
 const LOWEST = 15_000;
@@ -12,7 +13,7 @@ export async function freePort(): Promise<number> {
     const port = LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST));
     if (await isFree(port)) return port;
   }
-  throw new Error(`no free port between ${LOWEST} and ${HIGHEST}`);
+  throw new BenchError(`no free port between ${LOWEST} and ${HIGHEST}`);
 }
 
 async function isFree(port: number): Promise<boolean> {

@@ -4,10 +4,8 @@ import { ratiosIn } from '../report/ratios.js';
 import { systemsFor, type SystemName } from '../systems/system.js';
 import type { Work } from '../works.js';
 import type { Measured, Row, Scene } from './row.js';
+import { FIRST_COUNT, WARM_UP_SECONDS } from './warm-up.js';
 
-/** Enough to know how fast a system is, roughly. */
-const FIRST_COUNT = 200;
-const WARM_UP_SECONDS = 8;
 /** The tools are quick to show whether the machine has changed. */
 const DIRECT_SECONDS = 2;
 

@@ -10,9 +10,7 @@ import { overDatabase } from '../systems/posthouse/own-database.js';
 import { Posthouse } from '../systems/posthouse/posthouse.js';
 import type { Work } from '../works.js';
 import type { Scene } from './row.js';
-
-const FIRST_COUNT = 200;
-const WARM_UP_SECONDS = 8;
+import { FIRST_COUNT, WARM_UP_SECONDS } from './warm-up.js';
 
 interface OwnOptions {
   /** What tells it from the others of the row. */

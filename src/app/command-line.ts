@@ -6,7 +6,7 @@ import { createLog } from '../platform/log.js';
 import type { Companion } from './companion.js';
 import { ensureFirstSignIn, resetFirstSignIn } from './first-start.js';
 import type { Compose, Posthouse, ResolvedConfig } from './posthouse.js';
-import { endWithParent, PREPARE, tellParent } from './preparation.js';
+import { endWithParent, PREPARE, tellParent } from './prepare-process.js';
 import { requireUrls } from './require-urls.js';
 import { runRoleProcess } from './role-process.js';
 import { isRole, ROLES, type RoleName } from './roles.js';
@@ -39,10 +39,6 @@ export interface CommandLine {
   readonly complain: (text: string) => void;
 }
 
-/*
- * The supervisor is a process for its whole life and small: what only other commands need is loaded by them.
- */
-
 /** Runs one command; resolves to the exit status: 0 done, 1 failed, 2 something to mend first. */
 export async function runCommand(
   words: readonly string[],
@@ -63,6 +59,7 @@ export async function runCommand(
   }
 }
 
+/** Loads for itself what the supervisor can do without: that lives as long as everything, and stays small. */
 type Command = (commandLine: CommandLine) => Promise<number>;
 
 function commandOf(words: readonly string[]): Command | null {
@@ -111,7 +108,7 @@ function role(name: RoleName, process: string): Command {
   };
 }
 
-/** What the supervisor types: see preparation. */
+/** What the supervisor types: see prepare-process. */
 const prepare: Command = async ({ compose }) => {
   const config = requireUrls(loadConfig());
   endWithParent();

@@ -5,7 +5,7 @@ import type { Companion } from './companion.js';
 import { releaseDataDir, takeDataDir } from './data-dir.js';
 import { startOpsListener } from './ops-listener.js';
 import { resolveListeners } from './ports.js';
-import { prepareApart } from './preparation.js';
+import { runPrepareProcess } from './prepare-process.js';
 import type { RunFolder } from './processes/run-folder.js';
 import { requireUrls } from './require-urls.js';
 import { processCount, ROLES } from './roles.js';
@@ -91,7 +91,7 @@ interface Prepared extends SupervisorOptions {
 async function startRoles(prepared: Prepared, ending: Ending): Promise<void> {
   const { environment, log, companion } = prepared;
   const config = requireUrls(loadConfig(environment));
-  const firstSignIn = await prepareApart(prepared, ending);
+  const firstSignIn = await runPrepareProcess(prepared, ending);
 
   const roles = rolesOf(config, prepared);
   const reports = () => Promise.all(roles.map((role) => role.report()));

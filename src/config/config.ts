@@ -229,7 +229,9 @@ export const Settings = z.strictObject({
     .min(1)
     .max(5_000)
     .default(300)
-    .describe('Deliveries that one worker attempts at once.'),
+    .describe(
+      'Deliveries that one worker attempts at once; each may keep 128 KiB of content in memory.',
+    ),
   CONNECTIONS_PER_LANE: z.coerce
     .number()
     .int()

@@ -46,7 +46,11 @@ describe('a connection that is killed in silence', () => {
       await sql.query('SELECT 1');
     });
     await expect(lost).rejects.toMatchObject({ fatal: true });
-    await expect(pool.read('SELECT 1 AS one')).resolves.toEqual([{ one: 1 }]);
+    // its other connection was killed, too, and may not have heard of it yet
+    await eventually(
+      () => pool.read('SELECT 1 AS one').catch(() => null),
+      (rows) => rows?.length === 1,
+    );
     await pool.close();
   });
 

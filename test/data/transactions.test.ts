@@ -53,6 +53,20 @@ describe('a transaction', () => {
     expect(await ids()).toEqual([1]);
   });
 
+  it('that failed leaves nothing behind for the next one on its connection', async () => {
+    await pool.transaction((sql) => insert(sql, 20));
+    const single = new BulkPool({ url: database.url, connections: 1 });
+    // the statement with bytes has to be prepared first, and is run only when the other has failed
+    const failed = single.transaction((sql) =>
+      Promise.all([insert(sql, 20), sql.insertBytes('notes (id, n)', [[21, 0]])]),
+    );
+    await expect(failed).rejects.toThrow(/Duplicate/);
+    await single.transaction((sql) => insert(sql, 22));
+    await single.close();
+
+    expect(await ids()).toEqual([1, 20, 22]);
+  });
+
   it('that fell victim to a deadlock is run again', async () => {
     await pool.transaction((sql) => insert(sql, 10));
     await pool.transaction((sql) => insert(sql, 11));

@@ -1,5 +1,6 @@
 import { isOutage } from '../../platform/database/errors.js';
 import { formatRowKey } from '../../platform/database/row-key.js';
+import { groupsUpTo } from '../../platform/groups.js';
 import type { ContentStore } from '../messages/content.service.js';
 import type { Work } from './work.js';
 
@@ -42,7 +43,8 @@ export class Contents {
     for (const work of small) {
       if (!this.entries.has(keyOf(work))) fresh.set(keyOf(work), work);
     }
-    for (const group of groupsOf([...fresh.values()])) {
+    const sizeOf = ({ message }: Work) => message.sizeBytes;
+    for (const group of groupsUpTo(GROUP_BYTES, [...fresh.values()], sizeOf)) {
       const read = this.store.read(group.map(contentKeyOf));
       for (const work of group) this.add(keyOf(work), 0, this.oneOf(read, work));
     }
@@ -123,20 +125,6 @@ interface Entry {
   users: number;
   /** What counts against the memory bound; small content does not, it is bounded by the slots. */
   readonly bytes: number;
-}
-
-function groupsOf(works: readonly Work[]): readonly (readonly Work[])[] {
-  const groups: Work[][] = [];
-  let room = 0;
-  for (const work of works) {
-    room -= work.message.sizeBytes;
-    if (room < 0) {
-      groups.push([]);
-      room = GROUP_BYTES - work.message.sizeBytes;
-    }
-    groups.at(-1)?.push(work);
-  }
-  return groups;
 }
 
 function keyOf({ serverId, messageId }: Work): string {

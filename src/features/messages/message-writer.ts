@@ -21,8 +21,8 @@ export async function insertMessages(
   sql: BulkSql,
   batch: readonly NewMessage[],
 ): Promise<NewEvent[]> {
-  const inserted = insertEnvelopes(sql, batch);
-  await Promise.all([afterEnvelopes(() => insertContents(sql, batch)), inserted]);
+  const inserted = insertAllButContents(sql, batch);
+  await Promise.all([afterTheRest(() => insertContents(sql, batch)), inserted]);
   return batch.flatMap(eventsOf);
 }
 
@@ -31,12 +31,12 @@ export async function recordMessages(
   sql: BulkSql,
   batch: readonly NewMessage[],
 ): Promise<readonly Event[]> {
-  const inserted = insertEnvelopes(sql, batch);
-  const [events] = await Promise.all([afterEnvelopes(() => record(sql, batch)), inserted]);
+  const inserted = insertAllButContents(sql, batch);
+  const [events] = await Promise.all([afterTheRest(() => record(sql, batch)), inserted]);
   return events;
 }
 
-async function afterEnvelopes<T>(work: () => Promise<T>): Promise<T> {
+async function afterTheRest<T>(work: () => Promise<T>): Promise<T> {
   await failpoint('accept.betweenInserts');
   return work();
 }
@@ -48,8 +48,8 @@ async function record(sql: BulkSql, batch: readonly NewMessage[]): Promise<reado
   return events;
 }
 
-/** All that is small: the database works on it while contents are compressed. */
-async function insertEnvelopes(sql: BulkSql, batch: readonly NewMessage[]): Promise<void> {
+/** It leaves at once: the database works on it while contents are compressed. */
+async function insertAllButContents(sql: BulkSql, batch: readonly NewMessage[]): Promise<void> {
   const deliveries = batch.flatMap((item) => item.deliveries);
   const inserted = [
     insertRows(

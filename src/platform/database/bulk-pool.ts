@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { createPool, type Pool, type PoolConnection } from 'mariadb';
+import { groupsUpTo } from '../groups.js';
 import { parseDatabaseUrl } from './connection-url.js';
 import { CommitUnknown, isOutage } from './errors.js';
 import { SESSION_SETUP } from './session.js';
@@ -16,6 +17,9 @@ export interface BulkPoolOptions {
 const ACQUIRE_MS = 4_000;
 const TRANSACTION_MS = 30_000;
 const LOCK_WAIT_MS = 5_000;
+/** The driver takes a MiB for a packet of more than 128 KiB, and 16 for one of more than one, whatever it holds. */
+const PACKET_BYTES = 125_000;
+const SMALL_VALUE_BYTES = 32;
 
 /**
  * Connections for the bulk writers of the mail path, without an ORM in between: READ COMMITTED, UTC,
@@ -96,22 +100,53 @@ function lockWait(timeMs: number): string {
 class Transaction {
   private isCommitting = false;
   private isAbandoned = false;
+  private readonly socket: Socket | null;
+  private readonly unanswered = new Set<Promise<unknown>>();
+  private hasFailed = false;
 
-  constructor(private readonly connection: PoolConnection) {}
+  constructor(private readonly connection: PoolConnection) {
+    this.socket = socketOf(connection);
+  }
 
   async run<T>(work: (sql: BulkSql) => Promise<T>): Promise<T> {
     const { connection } = this;
     try {
-      const result = await work(sqlOn(connection));
+      const result = await work(this.sql);
       if (this.isAbandoned) throw new DatabaseHangs();
       this.isCommitting = true;
       await connection.query('COMMIT');
       void connection.release().catch(() => cutOff(connection)); // committed all the same
       return result;
     } catch (error) {
+      this.hasFailed = true;
+      // What is prepared first is run only later: after ROLLBACK it would belong to the next transaction.
+      await Promise.allSettled(this.unanswered);
       await giveUp(connection);
       throw this.isCommitting && isOutage(error) ? new CommitUnknown(error) : error;
     }
+  }
+
+  private readonly sql: BulkSql = {
+    query: <T>(statement: string, parameters: readonly unknown[] = []) =>
+      this.give(() => this.connection.query<T>(statement, parameters)),
+    insertBytes: async (target, rows) => {
+      const statement = `INSERT INTO ${target} VALUES ${placeholders(1, rows[0]?.length ?? 0)}`;
+      const packets = groupsUpTo(PACKET_BYTES, rows, bytesOf);
+      await Promise.all(
+        packets.map((packet) => this.give(() => this.connection.batch(statement, packet))),
+      );
+    },
+    send: () => this.socket?.uncork(),
+  };
+
+  private give<T>(statement: () => Promise<T>): Promise<T> {
+    if (this.hasFailed) return Promise.reject(new Error('The transaction has failed'));
+    gatherWrites(this.socket);
+    const answer = statement();
+    this.unanswered.add(answer);
+    const forget = () => this.unanswered.delete(answer);
+    answer.then(forget, forget);
+    return answer;
   }
 
   /** Closes the connection, by which the server rolls back, and tells what is to be said about it. */
@@ -155,45 +190,10 @@ class DatabaseHangs extends Error {
   }
 }
 
-function sqlOn(connection: PoolConnection): BulkSql {
-  const socket = socketOf(connection);
-  return {
-    query: (statement, parameters = []) => {
-      gatherWrites(socket);
-      return connection.query(statement, parameters);
-    },
-    insertBytes: async (target, rows) => {
-      gatherWrites(socket);
-      const statement = `INSERT INTO ${target} VALUES ${placeholders(1, rows[0]?.length ?? 0)}`;
-      await Promise.all(packetsOf(rows).map((some) => connection.batch(statement, some)));
-    },
-    send: () => socket?.uncork(),
-  };
+function bytesOf(row: readonly unknown[]): number {
+  const sizes = row.map((value) => (Buffer.isBuffer(value) ? value.length : SMALL_VALUE_BYTES));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
-
-/** The driver takes a MiB for a packet of more than 128 KiB, and 16 for one of more than one, whatever it holds. */
-const PACKET_BYTES = 125_000;
-
-function packetsOf(rows: readonly (readonly unknown[])[]): unknown[][][] {
-  const packets: unknown[][][] = [];
-  let room = 0;
-  for (const row of rows) {
-    const bytes = row.reduce<number>((sum, value) => sum + sizeOf(value), 0);
-    room -= bytes;
-    if (room < 0) {
-      packets.push([]);
-      room = PACKET_BYTES - bytes;
-    }
-    packets.at(-1)?.push([...row]);
-  }
-  return packets;
-}
-
-function sizeOf(value: unknown): number {
-  return Buffer.isBuffer(value) ? value.length : SMALL_VALUE_BYTES;
-}
-
-const SMALL_VALUE_BYTES = 32;
 
 /** Statements that are given before anything is waited for leave in one piece: each write would wake the server. */
 function gatherWrites(socket: Socket | null): void {

@@ -7,7 +7,7 @@ import { StartRefused } from './start-refused.js';
 /** Never typed by people, seen in `ps`. */
 export const PREPARE = 'prepare';
 
-/** Its words for what has to be mended first: see `runCommand`. */
+/** Its status when there is something to mend first, which it has said: see `runCommand`. */
 const TO_MEND = 2;
 
 /**
@@ -15,7 +15,7 @@ const TO_MEND = 2;
  * administrator. It takes most of what the system consists of, and the supervisor would carry that for ever.
  * Resolves to the first sign-in while nobody has used it.
  */
-export async function prepareApart(
+export async function runPrepareProcess(
   { main, environment }: { readonly main: string; readonly environment: NodeJS.ProcessEnv },
   ending: Ending,
 ): Promise<FirstSignIn | null> {
