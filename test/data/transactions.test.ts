@@ -67,6 +67,26 @@ describe('a transaction', () => {
     expect(await ids()).toEqual([1, 20, 22]);
   });
 
+  it('that failed takes no more statements: its connection is in the next one', async () => {
+    await pool.transaction((sql) => insert(sql, 30));
+    const single = new BulkPool({ url: database.url, connections: 1 });
+    const meet = meeting(2);
+    let late: Promise<unknown> | undefined;
+    const failed = single.transaction((sql) => {
+      late = meet().then(() => insert(sql, 31));
+      return Promise.all([insert(sql, 30), late]);
+    });
+    await expect(failed).rejects.toThrow(/Duplicate/);
+    await single.transaction(async (sql) => {
+      await meet();
+      await expect(late).rejects.toThrow(/has failed/);
+      await insert(sql, 32);
+    });
+    await single.close();
+
+    expect(await ids()).toEqual([1, 20, 22, 30, 32]);
+  });
+
   it('that fell victim to a deadlock is run again', async () => {
     await pool.transaction((sql) => insert(sql, 10));
     await pool.transaction((sql) => insert(sql, 11));

@@ -135,10 +135,14 @@ describe('troubles with the database', () => {
         await rivals.takeAllConnections();
         await sleep(NO_CONNECTIONS_MS / 2);
         const peer = await SmtpPeer.connect({ host, port });
-        await peer.greets();
-        const token = Buffer.from(`\0${username}\0${password}`).toString('base64');
-        await peer.say(`AUTH PLAIN ${token}`);
-        said['AUTH'] = (await peer.next(LONGEST_ANSWER_MS))?.code;
+        const greeting = await peer.next(LONGEST_ANSWER_MS);
+        said['SMTP'] = greeting?.code; // 421 when mail has been waiting for a connection for too long
+        if (greeting?.code === 220) {
+          await peer.asks('EHLO peer.test', 250);
+          const token = Buffer.from(`\0${username}\0${password}`).toString('base64');
+          await peer.say(`AUTH PLAIN ${token}`);
+          said['SMTP'] = (await peer.next(LONGEST_ANSWER_MS))?.code;
+        }
         peer.close();
         said['ready'] = await statusOf('readyz');
         said['healthy'] = await statusOf('healthz');
@@ -146,10 +150,12 @@ describe('troubles with the database', () => {
         said['API'] = [status, errors?.[0]?.extensions?.['code']];
         await sleep(NO_CONNECTIONS_MS / 2);
         await rivals.giveBackConnections();
-      });
+      }).finally(() => rivals.giveBackConnections()); // the next test needs them even when this one has failed
 
       expect(broken).toEqual([]);
-      expect(said).toEqual({ AUTH: 454, ready: 503, healthy: 200, API: [503, 'UNAVAILABLE'] });
+      const { SMTP, ...others } = said;
+      expect([421, 454]).toContain(SMTP);
+      expect(others).toEqual({ ready: 503, healthy: 200, API: [503, 'UNAVAILABLE'] });
       expect(heard).toEqual(expect.arrayContaining(['UNAVAILABLE']));
       expect(Math.max(...times)).toBeLessThan(LONGEST_ANSWER_MS);
       expect(

@@ -73,18 +73,18 @@ export class BulkPool implements Sql {
   }
 
   /**
-   * Resolves after COMMIT. When `work` fails, or the time allowed is over, everything is rolled back; only
-   * a COMMIT that was sent and not answered rejects with CommitUnknown.
+   * Resolves after COMMIT. When `work` fails, or the time allowed, in which the wait for a connection counts, is
+   * over, everything is rolled back; only a COMMIT that was sent and not answered rejects with CommitUnknown.
    */
   async transaction<T>(
     work: (sql: BulkSql) => Promise<T>,
     limitMs: number = TRANSACTION_MS,
   ): Promise<T> {
+    const since = performance.now();
     const connection = await this.writers.getConnection();
+    const leftMs = Math.min(limitMs, TRANSACTION_MS) - (performance.now() - since);
     const transaction = new Transaction(connection);
-    return within(Math.min(limitMs, TRANSACTION_MS), transaction.run(work), () =>
-      transaction.abandon(),
-    );
+    return within(leftMs, transaction.run(work), () => transaction.abandon());
   }
 
   async close(): Promise<void> {
@@ -100,9 +100,10 @@ function lockWait(timeMs: number): string {
 class Transaction {
   private isCommitting = false;
   private isAbandoned = false;
-  private readonly socket: Socket | null;
-  private readonly unanswered = new Set<Promise<unknown>>();
   private hasFailed = false;
+  private readonly socket: Socket | null;
+  /** Statements that the driver may still have to prepare, and run only when it has. */
+  private preparing = 0;
 
   constructor(private readonly connection: PoolConnection) {
     this.socket = socketOf(connection);
@@ -119,9 +120,7 @@ class Transaction {
       return result;
     } catch (error) {
       this.hasFailed = true;
-      // What is prepared first is run only later: after ROLLBACK it would belong to the next transaction.
-      await Promise.allSettled(this.unanswered);
-      await giveUp(connection);
+      await giveUp(connection, this.preparing === 0);
       throw this.isCommitting && isOutage(error) ? new CommitUnknown(error) : error;
     }
   }
@@ -132,21 +131,25 @@ class Transaction {
     insertBytes: async (target, rows) => {
       const statement = `INSERT INTO ${target} VALUES ${placeholders(1, rows[0]?.length ?? 0)}`;
       const packets = groupsUpTo(PACKET_BYTES, rows, bytesOf);
-      await Promise.all(
-        packets.map((packet) => this.give(() => this.connection.batch(statement, packet))),
-      );
+      await Promise.all(packets.map((packet) => this.insertPacket(statement, packet)));
     },
     send: () => this.socket?.uncork(),
   };
 
+  private async insertPacket(statement: string, rows: unknown[]): Promise<void> {
+    this.preparing += 1;
+    try {
+      await this.give(() => this.connection.batch<unknown>(statement, rows));
+    } finally {
+      this.preparing -= 1;
+    }
+  }
+
+  /** After a failure nothing more: it would run in the next transaction. */
   private give<T>(statement: () => Promise<T>): Promise<T> {
     if (this.hasFailed) return Promise.reject(new Error('The transaction has failed'));
     gatherWrites(this.socket);
-    const answer = statement();
-    this.unanswered.add(answer);
-    const forget = () => this.unanswered.delete(answer);
-    answer.then(forget, forget);
-    return answer;
+    return statement();
   }
 
   /** Closes the connection, by which the server rolls back, and tells what is to be said about it. */
@@ -202,11 +205,15 @@ function gatherWrites(socket: Socket | null): void {
   queueMicrotask(() => process.nextTick(() => socket.uncork())); // of no effect on what has been sent
 }
 
-/** A connection whose ROLLBACK was not confirmed may still hold locks: it is closed, not reused. */
-async function giveUp(connection: PoolConnection): Promise<void> {
+/**
+ * A connection whose ROLLBACK was not confirmed may still hold locks, and one whose driver has statements left may
+ * run them after it, in the next transaction: those are closed, not reused.
+ */
+async function giveUp(connection: PoolConnection, isReusable: boolean): Promise<void> {
   try {
     await connection.query('ROLLBACK');
-    await connection.release();
+    if (isReusable) await connection.release();
+    else cutOff(connection);
   } catch {
     cutOff(connection);
   }
