@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LIMITS } from '../config/limits.js';
 import type { Admission } from '../platform/admission/admission.js';
-import { ByteRoom } from '../platform/admission/byte-room.js';
+import { ByteRoom, type Release } from '../platform/admission/byte-room.js';
 
 /**
  * Large requests share a bounded part of memory. While there is no room the body is left unread, for a while; then,
@@ -16,9 +16,7 @@ export class BodyRoom {
   async admits(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const bytes = bodyBytes(request);
     if (bytes <= LIMITS.strangerRequestBytes) return true;
-    const release = this.admission.takesMail()
-      ? await this.room.take(bytes, LIMITS.largeRequestWaitMs)
-      : null;
+    const release = this.admission.takesMail() ? await this.takeRoom(request, bytes) : null;
     if (!release) {
       refuse(response);
       return false;
@@ -26,6 +24,16 @@ export class BodyRoom {
     if (response.closed) release();
     else response.once('close', release);
     return !response.closed;
+  }
+
+  /** Who waits has no more than what came with the headers in memory. */
+  private async takeRoom({ socket }: IncomingMessage, bytes: number): Promise<Release | null> {
+    const atOnce = this.room.tryTake(bytes);
+    if (atOnce) return atOnce;
+    socket.pause();
+    const release = await this.room.take(bytes, LIMITS.largeRequestWaitMs);
+    if (release) socket.resume();
+    return release;
   }
 }
 

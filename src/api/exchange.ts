@@ -15,6 +15,8 @@ export interface Exchange {
   readonly closing: AbortSignal;
   /** Known before the operation is validated. */
   asker: Asker;
+  /** All of the body as text, where the transport has one; once. Fails with a GraphQLError. */
+  readonly readBody?: () => Promise<string>;
   setSessionCookie(secret: string | null): void;
   /** Sends the JSON of one answer of a subscription, where the transport can; a promise when it takes a while. */
   readonly sendAnswer?: (text: string) => Promise<void> | null;
@@ -27,7 +29,7 @@ export interface Transported {
 
 export function contextOf(
   services: ApiServices,
-  { asker, sendAnswer: _, ...exchange }: Exchange,
+  { asker, sendAnswer: _, readBody: __, ...exchange }: Exchange,
 ): ApiContext {
   return {
     services,

@@ -12,6 +12,7 @@ import { BodyRoom } from './body-room.js';
 import type { ApiBudget } from './budget.js';
 import type { ApiServices } from './context.js';
 import { plainAddress, type Exchange } from './exchange.js';
+import { bodyText } from './json-body.js';
 import { OidcDoor } from './oidc-door.js';
 import { OIDC_CALLBACK, OIDC_START } from './oidc-paths.js';
 import { requestIdOf, withRequestId } from './request-scope.js';
@@ -52,16 +53,14 @@ export class ApiDoor {
       { yoga, authenticator, documents: services.documents, closing },
       log,
     );
-    this.http = createServer(
-      {
-        headersTimeout: LIMITS.httpHeadersMs,
-        requestTimeout: LIMITS.httpRequestMs,
-        connectionsCheckingInterval: LIMITS.httpCheckMs,
-      },
-      (request, response) => {
-        this.answer(request, response);
-      },
-    );
+    this.http = createServer({
+      headersTimeout: LIMITS.httpHeadersMs,
+      requestTimeout: LIMITS.httpRequestMs,
+      connectionsCheckingInterval: LIMITS.httpCheckMs,
+    });
+    const answer = (request: IncomingMessage, response: ServerResponse) =>
+      this.answer(request, response);
+    this.http.on('request', answer).on('checkContinue', answer);
     this.http.setTimeout(LIMITS.httpIdleMs);
     this.http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       if (pathOf(request) === ENDPOINT && !hasManyHosts(request))
@@ -140,6 +139,7 @@ export class ApiDoor {
       gone: whenGone(response),
       closing: this.closing.signal,
       asker: ANONYMOUS,
+      readBody: () => bodyText(request, response),
       setSessionCookie: (secret) => {
         if (response.headersSent) return;
         response.setHeader('Set-Cookie', sessionCookie(secret, this.cookies));

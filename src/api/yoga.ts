@@ -1,7 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import { LIMITS } from '../config/limits.js';
 import type { HttpRoute } from '../features/accounts/policy.js';
 import type { Metrics } from '../platform/metrics.js';
 import type { Authenticator } from './authentication.js';
@@ -12,6 +11,7 @@ import { useKeptDocuments } from './documents-plugin.js';
 import { useDeadline } from './deadline-plugin.js';
 import { contextOf, type Transported } from './exchange.js';
 import { useHttpRules } from './http-rules.js';
+import { useJsonBody } from './json-body.js';
 import { useLimits } from './limits-plugin.js';
 import { maskErrors } from './masking.js';
 import { useMetrics } from './operation-metrics.js';
@@ -52,6 +52,7 @@ export function createPipeline({ schema, services, ...parts }: YogaParts): Yoga 
       (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
     plugins: [
       useHttpRules(parts.authenticator),
+      useJsonBody(),
       useKeptDocuments(services),
       useLimits(),
       useCost(parts.budget),
@@ -60,7 +61,7 @@ export function createPipeline({ schema, services, ...parts }: YogaParts): Yoga 
       useDeadline(parts.timeoutMs),
       useMetrics(parts.metrics),
     ],
-    maxRequestBodySize: LIMITS.requestBytes,
+    maxRequestBodySize: false, // see useJsonBody
     // Faults are logged once, where they are masked.
     logging: false,
     cors: false,

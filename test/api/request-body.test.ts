@@ -1,0 +1,77 @@
+/** The body of a request: read once it is known whose it is, whole, in any pieces, and no further than it may go. */
+import { once } from 'node:events';
+import { request, type ClientRequest, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { startWorld, type World } from '../support/world.js';
+
+let world: World;
+beforeAll(async () => (world = await startWorld({ roles: ['api'] })));
+afterAll(() => world.stop());
+
+const body = JSON.stringify({ query: '{ __typename }', variables: { x: 'x'.repeat(100_000) } });
+
+function open(headers: Readonly<Record<string, string | number>>): ClientRequest {
+  const asking = request(world.admin.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+  asking.on('error', () => undefined); // a connection may end with its answer
+  return asking;
+}
+
+async function answerTo(asking: ClientRequest): Promise<{ status?: number; text: string }> {
+  const [answer] = (await once(asking, 'response')) as [IncomingMessage];
+  return { status: answer.statusCode, text: await text(answer) };
+}
+
+describe('a client that asks before it sends its body (RFC 9110 §10.1.1)', () => {
+  const asks = { expect: '100-continue', 'content-length': body.length };
+
+  it('is told to go on when it is known', async () => {
+    const asking = open({ ...asks, ...world.admin.headers });
+    asking.flushHeaders();
+    await once(asking, 'continue');
+    asking.end(body);
+    expect(await answerTo(asking)).toMatchObject({ status: 200 });
+  });
+
+  it('is refused without having sent it when it is not', async () => {
+    const asking = open(asks);
+    let wasTold = false;
+    asking.once('continue', () => (wasTold = true));
+    asking.flushHeaders();
+    expect(await answerTo(asking)).toMatchObject({ status: 413 });
+    expect(wasTold).toBe(false);
+    asking.destroy();
+  });
+});
+
+describe('a body', () => {
+  it('may come in pieces that end within a character', async () => {
+    const bytes = Buffer.from(JSON.stringify({ query: '{ é }' }));
+    const cut = bytes.indexOf(0xc3) + 1;
+    const asking = open({ 'content-length': bytes.length, ...world.admin.headers });
+    asking.setNoDelay();
+    asking.write(bytes.subarray(0, cut));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    asking.end(bytes.subarray(cut));
+    expect((await answerTo(asking)).text).toContain('U+00E9');
+  });
+
+  it('of no known length is read up to the limit', async () => {
+    const short = open({ 'transfer-encoding': 'chunked', ...world.admin.headers });
+    short.end(body);
+    expect(await answerTo(short)).toMatchObject({ status: 200 });
+
+    const endless = open({ 'transfer-encoding': 'chunked', ...world.admin.headers });
+    const answer = answerTo(endless);
+    const answered = new AbortController();
+    void answer.then(() => answered.abort());
+    const piece = Buffer.alloc(1_048_576, 'x');
+    for (let pieces = 0; pieces < 80 && !answered.signal.aborted; pieces += 1) {
+      await new Promise((resolve) => endless.write(piece, resolve));
+    }
+    expect(await answer).toMatchObject({ status: 413 });
+    endless.destroy();
+  });
+});
