@@ -26,7 +26,7 @@ export function useJsonBody(): Plugin<object, Transported> {
 export function bodyText(request: IncomingMessage, response: ServerResponse): Promise<string> {
   const announced = Number(request.headers['content-length'] ?? 0);
   if (announced > LIMITS.requestBytes) return Promise.reject(tooLarge());
-  if (request.headers.expect !== undefined) response.writeContinue();
+  if (asksFirst(request)) response.writeContinue();
   return new Promise((resolve, reject) => {
     const decoder = new StringDecoder('utf8');
     let text = '';
@@ -40,6 +40,11 @@ export function bodyText(request: IncomingMessage, response: ServerResponse): Pr
     request.once('error', () => reject(cutShort()));
     request.once('close', () => reject(cutShort())); // of no effect after its end
   });
+}
+
+/** Any other expectation has been refused, and in HTTP/1.0 there is none. */
+function asksFirst({ headers, httpVersion }: IncomingMessage): boolean {
+  return headers.expect !== undefined && httpVersion !== '1.0';
 }
 
 function tooLarge(): GraphQLError {
