@@ -33,8 +33,12 @@ export function bodyText(request: IncomingMessage, response: ServerResponse): Pr
     let bytes = 0;
     request.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes > LIMITS.requestBytes) reject(tooLarge());
-      else text += decoder.write(chunk);
+      if (bytes <= LIMITS.requestBytes) {
+        text += decoder.write(chunk);
+        return;
+      }
+      text = ''; // who goes on sending must not keep it in memory
+      reject(tooLarge());
     });
     request.once('end', () => resolve(text + decoder.end()));
     request.once('error', () => reject(cutShort()));

@@ -2,6 +2,8 @@
 import { once } from 'node:events';
 import { request, type ClientRequest, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { LIMITS } from '../../src/config/limits.js';
+import { eventually } from '../support/eventually.js';
 import { startWorld, type World } from '../support/world.js';
 
 let world: World;
@@ -43,6 +45,39 @@ describe('a client that asks before it sends its body (RFC 9110 §10.1.1)', () =
     expect(await answerTo(asking)).toMatchObject({ status: 413 });
     expect(wasTold).toBe(false);
     asking.destroy();
+  });
+});
+
+describe('a large body for which there is no room', () => {
+  /** Takes all of it: known, and told to go on. */
+  async function filled(): Promise<ClientRequest> {
+    const size = { expect: '100-continue', 'content-length': LIMITS.largeRequestBytes };
+    const first = open({ ...size, ...world.admin.headers });
+    first.flushHeaders();
+    await once(first, 'continue');
+    return first;
+  }
+
+  function second(): ClientRequest {
+    return open({ 'content-length': body.length, ...world.admin.headers }).end(body);
+  }
+
+  it('is read as soon as there is some', async () => {
+    const first = await filled();
+    const answer = answerTo(second());
+    await new Promise((resolve) => setTimeout(resolve, LIMITS.largeRequestWaitMs / 5));
+    first.destroy();
+    expect(await answer).toMatchObject({ status: 200 });
+  });
+
+  it('is refused when there is none in time', async () => {
+    const first = await filled();
+    expect(await answerTo(second())).toMatchObject({ status: 503 });
+    first.destroy();
+    await eventually(
+      async () => (await answerTo(second())).status,
+      (status) => status === 200,
+    );
   });
 });
 

@@ -83,6 +83,10 @@ export class BulkPool implements Sql {
     const since = performance.now();
     const connection = await this.writers.getConnection();
     const leftMs = Math.min(limitMs, TRANSACTION_MS) - (performance.now() - since);
+    if (leftMs <= 0) {
+      void connection.release().catch(() => cutOff(connection));
+      throw new DatabaseHangs();
+    }
     const transaction = new Transaction(connection);
     return within(leftMs, transaction.run(work), () => transaction.abandon());
   }
