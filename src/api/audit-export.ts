@@ -7,7 +7,7 @@ import { LIMITS } from '../config/limits.js';
 import type { ExportedEntry } from '../features/accounts/audit-read.service.js';
 import { DOOR_POLICY, type HttpRoute } from '../features/accounts/policy.js';
 import { NotFound } from '../platform/refusal.js';
-import type { Authenticator } from './authentication.js';
+import { proofOf, type Authenticator } from './authentication.js';
 import type { ApiBudget } from './budget.js';
 import type { ApiServices } from './context.js';
 import { originOf, type Exchange } from './exchange.js';
@@ -101,11 +101,6 @@ function wantedBy({ url = '' }: IncomingMessage): Wanted | null {
   if (!/^\d{1,18}$/.test(after)) return null;
   const organizationId = organization === null ? null : rowIdOf(organization, 'Organization');
   return { organizationId, after: BigInt(after) };
-}
-
-function proofOf({ headers }: IncomingMessage) {
-  const { authorization = null, cookie = null, origin = null, host = null } = headers;
-  return { authorization, cookie, origin, host };
 }
 
 type Portions = AsyncGenerator<readonly ExportedEntry[]>;

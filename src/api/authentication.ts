@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { Caller, type Origin } from '../features/accounts/caller.js';
 import type { SessionUse } from '../features/accounts/accounts.service.js';
 import type { ApiServices } from './context.js';
@@ -12,6 +13,11 @@ export interface Proof {
   readonly cookie: string | null;
   readonly origin: string | null;
   readonly host: string | null;
+}
+
+export function proofOf({ headers }: Pick<IncomingMessage, 'headers'>): Proof {
+  const { authorization = null, cookie = null, origin = null, host = null } = headers;
+  return { authorization, cookie, origin, host };
 }
 
 /** Someone who asks, once known. */

@@ -28,6 +28,11 @@ export function badCredentials(reason: string): GraphQLError {
   return new GraphQLError(reason, { extensions });
 }
 
+/** It is no request that could be read, or is too large: over HTTP this status. */
+export function badRequest(reason: string, status: 400 | 413): GraphQLError {
+  return new GraphQLError(reason, { extensions: { code: 'BAD_REQUEST', http: { status } } });
+}
+
 /** Too many tokens or keys of this address were wrong: over HTTP a 429. */
 export function tooManyFailures(reason: string): GraphQLError {
   const extensions = { code: 'TOO_MANY_FAILURES', http: { status: 429 } };

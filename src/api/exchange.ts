@@ -3,6 +3,16 @@ import type { Asker } from './authentication.js';
 import type { ApiContext, ApiServices } from './context.js';
 import { Loaders } from './loaders.js';
 
+/** What is read of a request over HTTP only when its turn comes. */
+export interface HttpSide {
+  /** Looked up once. Fails with a GraphQLError when the proof does not hold. */
+  readonly whoAsks: () => Promise<Asker>;
+  /** All of the body as text; once. Fails with a GraphQLError, or Overloaded. */
+  readonly readBody: () => Promise<string>;
+  /** More than a stranger may send. */
+  readonly isLarge: () => boolean;
+}
+
 /** One operation seen from its transport: HTTP, SSE or WebSocket. */
 export interface Exchange {
   readonly requestId: string;
@@ -15,8 +25,7 @@ export interface Exchange {
   readonly closing: AbortSignal;
   /** Known before the operation is validated. */
   asker: Asker;
-  /** All of the body as text, where the transport has one; once. Fails with a GraphQLError. */
-  readonly readBody?: () => Promise<string>;
+  readonly http?: HttpSide;
   setSessionCookie(secret: string | null): void;
   /** Sends the JSON of one answer of a subscription, where the transport can; a promise when it takes a while. */
   readonly sendAnswer?: (text: string) => Promise<void> | null;
@@ -29,7 +38,7 @@ export interface Transported {
 
 export function contextOf(
   services: ApiServices,
-  { asker, sendAnswer: _, readBody: __, ...exchange }: Exchange,
+  { asker, sendAnswer: _, http: __, ...exchange }: Exchange,
 ): ApiContext {
   return {
     services,

@@ -1,13 +1,11 @@
 import type { FetchAPI, Plugin } from 'graphql-yoga';
-import { LIMITS } from '../config/limits.js';
-import type { Authenticator } from './authentication.js';
-import { originOf, type Transported } from './exchange.js';
+import type { Transported } from './exchange.js';
 
 /**
  * What HTTP adds to GraphQL: POST carries JSON and nothing else, because browsers send the other types
  * across sites without asking (CSRF); and the caller is known before the body is read.
  */
-export function useHttpRules(authenticator: Authenticator): Plugin<object, Transported> {
+export function useHttpRules(): Plugin<object, Transported> {
   return {
     async onRequestParse({ request, url, serverContext, endResponse, fetchAPI }) {
       if (request.method === 'POST' && !isJson(request.headers.get('content-type'))) {
@@ -19,17 +17,7 @@ export function useHttpRules(authenticator: Authenticator): Plugin<object, Trans
         return;
       }
       const { exchange } = serverContext;
-      const proof = {
-        authorization: request.headers.get('authorization'),
-        cookie: request.headers.get('cookie'),
-        origin: request.headers.get('origin'),
-        host: request.headers.get('host'),
-      };
-      exchange.asker = await authenticator.asker(proof, originOf(exchange));
-      const { caller } = exchange.asker;
-      if (request.method === 'POST' && !caller.isSignedIn && !isSmall(request.headers)) {
-        endResponse(refusal(fetchAPI, 413, 'Sign in to send a request of this size'));
-      }
+      if (exchange.http) exchange.asker = await exchange.http.whoAsks();
     },
   };
 }
@@ -37,12 +25,6 @@ export function useHttpRules(authenticator: Authenticator): Plugin<object, Trans
 function refusal(fetchAPI: FetchAPI, status: number, message: string): Response {
   const errors = [{ message, extensions: { code: 'BAD_REQUEST' } }];
   return fetchAPI.Response.json({ errors }, { status });
-}
-
-/** A body of unknown length may be of any. */
-function isSmall(headers: Headers): boolean {
-  const length = headers.get('content-length') ?? '';
-  return /^\d+$/.test(length) && Number(length) <= LIMITS.strangerRequestBytes;
 }
 
 /** Absent, empty or JSON: Yoga takes anything else for a fault of its own. */

@@ -3,7 +3,13 @@ import type { Logger } from 'pino';
 import { LIMITS } from '../config/limits.js';
 import { TooManySignIns } from '../platform/passwords.js';
 import { Refusal, type RefusalKind } from '../platform/refusal.js';
-import { cookieOf, sessionCookie, type Authenticator, type Proof } from './authentication.js';
+import {
+  cookieOf,
+  proofOf,
+  sessionCookie,
+  type Authenticator,
+  type Proof,
+} from './authentication.js';
 import type { ApiServices } from './context.js';
 import { originOf, type Exchange } from './exchange.js';
 import { ownPath } from './own-path.js';
@@ -37,7 +43,7 @@ export class OidcDoor {
       const wanted = queryOf(request).get('returnTo');
       const returnTo = wanted === null ? null : ownPath(wanted);
       if (wanted !== null && returnTo === null) throw new ReturnPathInvalid();
-      const { caller } = await authenticator.asker(proofOf(request), originOf(exchange));
+      const { caller } = await authenticator.asker(linkProof(request), originOf(exchange));
       const { url, secret } = await services.oidcSignIns.begin(returnTo, caller);
       response.writeHead(302, { Location: url, 'Set-Cookie': this.pendingCookie(secret) }).end();
     });
@@ -101,9 +107,8 @@ class ReturnPathInvalid extends Refusal {
 const NO_PROOF: Proof = { authorization: null, cookie: null, origin: null, host: null };
 
 /** A browser that follows a link shows its cookie, and no token. */
-function proofOf({ headers }: IncomingMessage): Proof {
-  const { cookie = null, origin = null, host = null } = headers;
-  return { authorization: null, cookie, origin, host };
+function linkProof(request: IncomingMessage): Proof {
+  return { ...proofOf(request), authorization: null };
 }
 
 function queryOf({ url = '' }: IncomingMessage): URLSearchParams {

@@ -7,11 +7,11 @@ import type { Config } from '../config/config.js';
 import { LIMITS } from '../config/limits.js';
 import type { Metrics } from '../platform/metrics.js';
 import { AUDIT_EXPORT, AuditExport } from './audit-export.js';
-import { ANONYMOUS, Authenticator, sessionCookie } from './authentication.js';
+import { ANONYMOUS, Authenticator, proofOf, sessionCookie, type Asker } from './authentication.js';
 import { BodyRoom } from './body-room.js';
 import type { ApiBudget } from './budget.js';
 import type { ApiServices } from './context.js';
-import { plainAddress, type Exchange } from './exchange.js';
+import { originOf, plainAddress, type Exchange, type HttpSide } from './exchange.js';
 import { bodyText } from './json-body.js';
 import { OidcDoor } from './oidc-door.js';
 import { OIDC_CALLBACK, OIDC_START } from './oidc-paths.js';
@@ -33,6 +33,7 @@ export class ApiDoor {
   private readonly http: Server;
   private readonly yoga: Yoga;
   private readonly sockets: SocketDoor;
+  private readonly authenticator: Authenticator;
   private readonly auditExport: AuditExport;
   private readonly oidc: OidcDoor;
   private readonly bodies: BodyRoom;
@@ -42,7 +43,8 @@ export class ApiDoor {
     const { PUBLIC_URL, GRAPHIQL, API_TIMEOUT: timeoutMs } = parts.config;
     const publicOrigin = PUBLIC_URL ? new URL(PUBLIC_URL).origin : null;
     const authenticator = new Authenticator(parts.services, publicOrigin);
-    this.yoga = createPipeline({ ...parts, authenticator, hasGraphiql: GRAPHIQL, timeoutMs });
+    this.authenticator = authenticator;
+    this.yoga = createPipeline({ ...parts, hasGraphiql: GRAPHIQL, timeoutMs });
     const { log, services } = parts;
     this.auditExport = new AuditExport({ authenticator, services, budget: parts.budget, log });
     this.oidc = new OidcDoor({ authenticator, services, log, cookies: this.cookies });
@@ -116,12 +118,40 @@ export class ApiDoor {
     exchange: Exchange,
   ): Promise<void> {
     const path = pathOf(request);
-    if (!(await this.bodies.admits(request, response))) return;
-    if (path === ENDPOINT) await this.yoga(request, response, { exchange });
+    if (path === ENDPOINT) await this.answerGraphql(request, response, exchange);
     else if (path === AUDIT_EXPORT) await this.auditExport.answer(request, response, exchange);
     else if (path === OIDC_START) await this.oidc.start(request, response, exchange);
     else if (path === OIDC_CALLBACK) await this.oidc.callback(request, response, exchange);
     else response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
+  }
+
+  private async answerGraphql(
+    request: IncomingMessage,
+    response: ServerResponse,
+    exchange: Exchange,
+  ): Promise<void> {
+    const http = this.httpSideOf(request, response, exchange);
+    if (!(await this.bodies.admits(request, response, http.whoAsks))) return;
+    await this.yoga(request, response, { exchange: { ...exchange, http } });
+  }
+
+  private httpSideOf(
+    request: IncomingMessage,
+    response: ServerResponse,
+    exchange: Exchange,
+  ): HttpSide {
+    let asker: Promise<Asker> | null = null;
+    const whoAsks = () =>
+      (asker ??= this.authenticator.asker(proofOf(request), originOf(exchange)));
+    const room = this.bodies;
+    return {
+      whoAsks,
+      readBody: async () => {
+        const { caller } = await whoAsks();
+        return bodyText(request, response, { room, isFromStranger: !caller.isSignedIn });
+      },
+      isLarge: () => room.holds(response),
+    };
   }
 
   private get cookies(): { readonly isSecure: boolean; readonly lifetimeMs: number } {
@@ -139,7 +169,6 @@ export class ApiDoor {
       gone: whenGone(response),
       closing: this.closing.signal,
       asker: ANONYMOUS,
-      readBody: () => bodyText(request, response),
       setSessionCookie: (secret) => {
         if (response.headersSent) return;
         response.setHeader('Set-Cookie', sessionCookie(secret, this.cookies));

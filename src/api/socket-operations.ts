@@ -16,7 +16,7 @@ import {
 } from 'graphql-ws';
 import { LIMITS } from '../config/limits.js';
 import { nameOfCaller } from './caller-name.js';
-import type { Asker, Authenticator, Proof } from './authentication.js';
+import { proofOf, type Asker, type Authenticator, type Proof } from './authentication.js';
 import type { DocumentService } from '../features/documents/documents.service.js';
 import { originOf, plainAddress, type Exchange } from './exchange.js';
 import { keptDocument, type AskedDocument } from './kept-documents.js';
@@ -89,7 +89,7 @@ export class SocketOperations {
   private async connect({ extra, connectionParams }: SocketContext): Promise<boolean> {
     try {
       const { request } = extra;
-      const proof = proofOf(request, connectionParams);
+      const proof = socketProof(request, connectionParams);
       extra.asker = await this.parts.authenticator.asker(proof, originOf(clientOf(request)));
     } catch (error) {
       if (error instanceof GraphQLError) return false;
@@ -208,14 +208,10 @@ function clientOf({ socket, headers }: IncomingMessage): Pick<Exchange, 'clientI
   };
 }
 
-function proofOf({ headers }: IncomingMessage, payload: SocketPayload | undefined): Proof {
+/** A browser cannot give a WebSocket headers of its own. */
+function socketProof(request: IncomingMessage, payload: SocketPayload | undefined): Proof {
   const given = payload?.authorization ?? payload?.Authorization;
-  return {
-    authorization: typeof given === 'string' ? given : null,
-    cookie: headers.cookie ?? null,
-    origin: headers.origin ?? null,
-    host: headers.host ?? null,
-  };
+  return { ...proofOf(request), authorization: typeof given === 'string' ? given : null };
 }
 
 /** HTTP statuses stay inside. */

@@ -3,7 +3,6 @@ import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { HttpRoute } from '../features/accounts/policy.js';
 import type { Metrics } from '../platform/metrics.js';
-import type { Authenticator } from './authentication.js';
 import type { ApiBudget } from './budget.js';
 import type { ApiContext, ApiServices } from './context.js';
 import { useCost } from './cost-plugin.js';
@@ -26,7 +25,6 @@ export type Yoga = YogaServerInstance<Transported, ApiContext>;
 export interface YogaParts {
   readonly schema: GraphQLSchema;
   readonly services: ApiServices;
-  readonly authenticator: Authenticator;
   readonly budget: ApiBudget;
   readonly log: Logger;
   readonly metrics: Metrics;
@@ -51,7 +49,7 @@ export function createPipeline({ schema, services, ...parts }: YogaParts): Yoga 
     renderGraphiQL: async (options) =>
       (await import('@graphql-yoga/render-graphiql')).renderGraphiQL(options),
     plugins: [
-      useHttpRules(parts.authenticator),
+      useHttpRules(),
       useJsonBody(),
       useKeptDocuments(services),
       useLimits(),

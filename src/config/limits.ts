@@ -136,9 +136,9 @@ export const LIMITS = {
   messagesPerBatch: 500,
   /** Body of one GraphQL request: 413. */
   requestBytes: 67_108_864,
-  /** The same of somebody who is not signed in: 413. */
+  /** The same of somebody who is not signed in, and of one for a subscription: 413. */
   strangerRequestBytes: 65_536,
-  /** Bodies larger than a stranger's that one process reads at once; the wait for room among them: 503. */
+  /** Bodies larger than a stranger's that are in one process at once; the wait for room among them: 503. */
   largeRequestBytes: 8_388_608,
   largeRequestWaitMs: 500,
   /** How long the connection of a refused one stays open, so that the refusal is heard. */

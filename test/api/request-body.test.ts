@@ -26,6 +26,15 @@ async function answerTo(asking: ClientRequest): Promise<{ status?: number; text:
   return { status: answer.statusCode, text: await text(answer) };
 }
 
+/** Takes all of the room for large ones: known, and told to go on. */
+async function filled(): Promise<ClientRequest> {
+  const size = { expect: '100-continue', 'content-length': LIMITS.largeRequestBytes };
+  const first = open({ ...size, ...world.admin.headers });
+  first.flushHeaders();
+  await once(first, 'continue');
+  return first;
+}
+
 describe('a client that asks before it sends its body (RFC 9110 §10.1.1)', () => {
   const asks = { expect: '100-continue', 'content-length': body.length };
 
@@ -49,15 +58,6 @@ describe('a client that asks before it sends its body (RFC 9110 §10.1.1)', () =
 });
 
 describe('a large body for which there is no room', () => {
-  /** Takes all of it: known, and told to go on. */
-  async function filled(): Promise<ClientRequest> {
-    const size = { expect: '100-continue', 'content-length': LIMITS.largeRequestBytes };
-    const first = open({ ...size, ...world.admin.headers });
-    first.flushHeaders();
-    await once(first, 'continue');
-    return first;
-  }
-
   function second(): ClientRequest {
     return open({ 'content-length': body.length, ...world.admin.headers }).end(body);
   }
@@ -68,6 +68,20 @@ describe('a large body for which there is no room', () => {
     await new Promise((resolve) => setTimeout(resolve, LIMITS.largeRequestWaitMs / 5));
     first.destroy();
     expect(await answer).toMatchObject({ status: 200 });
+  });
+
+  it('of a stranger does not stand in line for it', async () => {
+    const first = await filled();
+    const stranger = open({ 'content-length': body.length }).end(body);
+    expect(await answerTo(stranger)).toMatchObject({ status: 413 });
+    first.destroy();
+  });
+
+  it('is refused even when its size shows only while it is read', async () => {
+    const first = await filled();
+    const chunked = { 'transfer-encoding': 'chunked', ...world.admin.headers };
+    expect(await answerTo(open(chunked).end(body))).toMatchObject({ status: 503 });
+    first.destroy();
   });
 
   it('is refused when there is none in time', async () => {
@@ -108,5 +122,28 @@ describe('a body', () => {
     }
     expect(await answer).toMatchObject({ status: 413 });
     endless.destroy();
+  });
+
+  it('of no known length that is small needs no room, whoever sends it', async () => {
+    const first = await filled();
+    const small = JSON.stringify({ query: '{ __typename }' });
+    const stranger = open({ 'transfer-encoding': 'chunked' }).end(small);
+    expect(await answerTo(stranger)).toMatchObject({ status: 200 });
+    first.destroy();
+  });
+
+  it('of no known length is read no further for a stranger than one that says its length', async () => {
+    const stranger = open({ 'transfer-encoding': 'chunked' }).end(body);
+    expect(await answerTo(stranger)).toMatchObject({ status: 413 });
+  });
+
+  it('that asks for a subscription is small, for it lasts', async () => {
+    const query = 'subscription { deliveryEvents(serverId: "x") { __typename } }';
+    const large = JSON.stringify({ query, variables: { x: 'x'.repeat(100_000) } });
+    const answer = await answerTo(
+      open({ 'content-length': large.length, ...world.admin.headers }).end(large),
+    );
+    expect(answer).toMatchObject({ status: 413 });
+    expect(answer.text).toContain(String(LIMITS.strangerRequestBytes));
   });
 });
