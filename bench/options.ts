@@ -45,7 +45,7 @@ export function readOptions(words: readonly string[]): Options | null {
   return {
     rows: [...new Set(names)].map(rowNamed),
     rounds: numberOf('--rounds', values.rounds, DEFAULTS[profile].rounds, 50),
-    seconds: numberOf('--seconds', values.seconds, DEFAULTS[profile].seconds, 120),
+    seconds: numberOf('--seconds', values.seconds, DEFAULTS[profile].seconds, 300),
     systems:
       values.systems === undefined ? baselineOnly(values.baseline) : systemsOf(values.systems),
     baseline: values.baseline ?? null,

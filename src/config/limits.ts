@@ -140,7 +140,7 @@ export const LIMITS = {
   strangerRequestBytes: 65_536,
   /** Bodies larger than a stranger's that are in one process at once; the wait for room among them: 503. */
   largeRequestBytes: 8_388_608,
-  largeRequestWaitMs: 500,
+  largeRequestWaitMs: 1_000,
   /** How long the connection of a refused one stays open, so that the refusal is heard. */
   refusedLingerMs: 2_000,
   /** Page size: BAD_USER_INPUT. */
