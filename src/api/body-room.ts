@@ -10,19 +10,22 @@ import type { Asker } from './authentication.js';
  */
 export class BodyRoom {
   private readonly room = new ByteRoom(LIMITS.largeRequestBytes);
-  private readonly held = new WeakMap<ServerResponse, Release>();
+  private readonly held = new WeakMap<ServerResponse, Release[]>();
 
-  constructor(private readonly admission: Pick<Admission, 'takesMail' | 'requireCalm'>) {}
+  constructor(private readonly admission: Pick<Admission, 'takesMail'>) {}
 
-  /** Whether the request goes on: it has room, needs none (yet), or is to be told why it gets none. Else it is answered. */
+  /**
+   * Whether the request goes on: it has room, needs none yet, or is to be told why it cannot have any. Otherwise it has
+   * been answered.
+   */
   async admits(
     request: IncomingMessage,
     response: ServerResponse,
     whoAsks: () => Promise<Asker>,
   ): Promise<boolean> {
     const bytes = request.method === 'POST' ? announcedBytes(request) : 0;
-    if (bytes <= LIMITS.strangerRequestBytes) return true;
-    if (this.admission.takesMail()) {
+    if (bytes <= LIMITS.strangerRequestBytes || bytes > LIMITS.requestBytes) return true;
+    if (this.maySeek(response)) {
       request.socket.pause(); // has no more in memory than what came with the headers
       const goesOn = !(await isKnown(whoAsks)) || (await this.take(response, bytes));
       if (goesOn) request.socket.resume();
@@ -32,28 +35,37 @@ export class BodyRoom {
     return false;
   }
 
-  /** Room for what turns out to be large while it is read; fails with Overloaded. */
-  async require(response: ServerResponse): Promise<void> {
-    this.admission.requireCalm();
-    if (!(await this.take(response, LIMITS.requestBytes))) throw new Overloaded();
+  /** Room for so much more of a body that turns out to be large while it is read; fails with Overloaded. */
+  async takeMore(response: ServerResponse, bytes: number): Promise<void> {
+    if (!this.maySeek(response) || !(await this.take(response, bytes))) throw new Overloaded();
   }
 
-  /** All of it has been read: what it does not need is for others. */
-  keep(response: ServerResponse, bytes: number): void {
-    this.held.get(response)?.(bytes);
-  }
-
-  /** Whether it has some until it is answered. */
+  /** Whether it has some. */
   holds(response: ServerResponse): boolean {
     return this.held.has(response);
+  }
+
+  /** What was made of the body is no longer needed. */
+  leave(response: ServerResponse): void {
+    for (const release of this.held.get(response) ?? []) release();
+    this.held.delete(response);
+  }
+
+  /** A response behind others on its connection may be held up by them for as long as they last. */
+  private maySeek(response: ServerResponse): boolean {
+    return response.socket !== null && this.admission.takesMail();
   }
 
   private async take(response: ServerResponse, bytes: number): Promise<boolean> {
     const release = await this.room.take(bytes, LIMITS.largeRequestWaitMs);
     if (!release) return false;
-    this.held.set(response, release);
-    if (response.closed) release();
-    else response.once('close', () => release());
+    const others = this.held.get(response);
+    if (others) others.push(release);
+    else {
+      this.held.set(response, [release]);
+      response.once('close', () => this.leave(response));
+    }
+    if (response.closed) this.leave(response);
     return true;
   }
 }

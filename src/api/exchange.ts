@@ -9,8 +9,10 @@ export interface HttpSide {
   readonly whoAsks: () => Promise<Asker>;
   /** All of the body as text; once. Fails with a GraphQLError, or Overloaded. */
   readonly readBody: () => Promise<string>;
-  /** More than a stranger may send. */
+  /** More than a stranger may send: it has room among the large ones. */
   readonly isLarge: () => boolean;
+  /** What was made of the body is no longer needed. */
+  readonly leaveRoom: () => void;
 }
 
 /** One operation seen from its transport: HTTP, SSE or WebSocket. */

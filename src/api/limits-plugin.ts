@@ -2,7 +2,7 @@ import { GraphQLError, NoSchemaIntrospectionCustomRule, parse, type DocumentNode
 import type { Plugin } from 'graphql-yoga';
 import { LIMITS } from '../config/limits.js';
 import { crossedLimit, tooBig } from './document-limits.js';
-import { badRequest, unauthenticated } from './errors.js';
+import { unauthenticated } from './errors.js';
 import type { Transported } from './exchange.js';
 import { withoutSuggestions } from './masking.js';
 
@@ -20,10 +20,6 @@ export function useLimits(): Plugin<Transported> {
         if (crossed) replaceParseResult(crossed);
       };
     },
-    onSubscribe({ args, setResultAndStopExecution }) {
-      const { http } = args.contextValue.exchange;
-      if (http?.isLarge()) setResultAndStopExecution({ errors: [largeSubscription()] });
-    },
     onValidate({ addValidationRule, context }) {
       const { isSignedIn } = context.exchange.asker.caller;
       if (!isSignedIn) addValidationRule(NoSchemaIntrospectionCustomRule);
@@ -32,12 +28,6 @@ export function useLimits(): Plugin<Transported> {
       };
     },
   };
-}
-
-/** Its variables stay in memory, and its room is taken, for as long as it lasts. */
-function largeSubscription(): GraphQLError {
-  const reason = `A request for a subscription may have ${LIMITS.strangerRequestBytes} bytes`;
-  return badRequest(reason, 413);
 }
 
 /** Lists and objects inside each other are read by functions inside each other. */

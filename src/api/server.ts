@@ -151,6 +151,7 @@ export class ApiDoor {
         return bodyText(request, response, { room, isFromStranger: !caller.isSignedIn });
       },
       isLarge: () => room.holds(response),
+      leaveRoom: () => room.leave(response),
     };
   }
 

@@ -3,14 +3,23 @@ import type { Plugin } from 'graphql-yoga';
 import { LIMITS } from '../config/limits.js';
 import { nameOfCaller } from './caller-name.js';
 import type { ApiContext } from './context.js';
+import { badRequest } from './errors.js';
+import type { Transported } from './exchange.js';
 import { Shares } from './shares.js';
 
-/** No caller has more than a share of the streams of this process, whatever they come over. */
-export function useStreamShares(): Plugin<ApiContext> {
+/**
+ * No caller has more than a share of the streams of this process, whatever they come over, and what asks for one is as
+ * small over HTTP as a message of a WebSocket.
+ */
+export function useStreamShares(): Plugin<ApiContext & Transported> {
   const shares = new Shares(LIMITS.streamsPerCaller);
   return {
     onSubscribe({ args, setResultAndStopExecution }) {
-      const { caller, clientIp } = args.contextValue as unknown as ApiContext; // made by contextOf
+      const { caller, clientIp, exchange } = args.contextValue;
+      if (exchange.http?.isLarge()) {
+        setResultAndStopExecution({ errors: [tooLarge()] });
+        return;
+      }
       const giveBack = shares.take(nameOfCaller(caller.identity) ?? `address:${clientIp}`);
       if (!giveBack) {
         setResultAndStopExecution({ errors: [tooMany()] });
@@ -32,4 +41,10 @@ function tooMany(): GraphQLError {
   return new GraphQLError(reason, {
     extensions: { code: 'TOO_MANY_SUBSCRIPTIONS', http: { status: 429, spec: true } },
   });
+}
+
+/** Its variables stay in memory, and would keep their room, for as long as it lasts. */
+function tooLarge(): GraphQLError {
+  const reason = `A request for a subscription may have ${LIMITS.strangerRequestBytes} bytes`;
+  return badRequest(reason, 413);
 }

@@ -138,8 +138,12 @@ export const LIMITS = {
   requestBytes: 67_108_864,
   /** The same of somebody who is not signed in, and of one for a subscription: 413. */
   strangerRequestBytes: 65_536,
-  /** Bodies larger than a stranger's that are in one process at once; the wait for room among them: 503. */
+  /**
+   * Bodies larger than a stranger's that are in one process at once, the steps in which one of unknown length takes of
+   * that, and the wait for room: 503.
+   */
   largeRequestBytes: 8_388_608,
+  largeRequestStepBytes: 1_048_576,
   largeRequestWaitMs: 1_000,
   /** How long the connection of a refused one stays open, so that the refusal is heard. */
   refusedLingerMs: 2_000,

@@ -1,6 +1,7 @@
 /** The body of a request: read once it is known whose it is, whole, in any pieces, and no further than it may go. */
 import { once } from 'node:events';
 import { request, type ClientRequest, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { LIMITS } from '../../src/config/limits.js';
 import { eventually } from '../support/eventually.js';
@@ -31,7 +32,10 @@ async function filled(): Promise<ClientRequest> {
   const size = { expect: '100-continue', 'content-length': LIMITS.largeRequestBytes };
   const first = open({ ...size, ...world.admin.headers });
   first.flushHeaders();
-  await once(first, 'continue');
+  const refused = once(first, 'response').then(() => {
+    throw new Error('There is no room');
+  });
+  await Promise.race([once(first, 'continue'), refused]);
   return first;
 }
 
@@ -58,14 +62,28 @@ describe('a client that asks before it sends its body (RFC 9110 §10.1.1)', () =
 });
 
 describe('a large body for which there is no room', () => {
+  function onTheWire(content: string, headers: Readonly<Record<string, string>>): string {
+    const length = String(Buffer.byteLength(content));
+    const all = { ...headers, ...world.admin.headers, host: 'posthouse.example' };
+    const lines = Object.entries({
+      ...all,
+      'content-type': 'application/json',
+      'content-length': length,
+    });
+    const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+    return `POST /graphql HTTP/1.1\r\n${head}\r\n${content}`;
+  }
+
   function second(): ClientRequest {
     return open({ 'content-length': body.length, ...world.admin.headers }).end(body);
   }
 
   it('is read as soon as there is some', async () => {
     const first = await filled();
-    const answer = answerTo(second());
+    let isAnswered = false;
+    const answer = answerTo(second()).finally(() => (isAnswered = true));
     await new Promise((resolve) => setTimeout(resolve, LIMITS.largeRequestWaitMs / 5));
+    expect(isAnswered).toBe(false);
     first.destroy();
     expect(await answer).toMatchObject({ status: 200 });
   });
@@ -75,6 +93,30 @@ describe('a large body for which there is no room', () => {
     const stranger = open({ 'content-length': body.length }).end(body);
     expect(await answerTo(stranger)).toMatchObject({ status: 413 });
     first.destroy();
+  });
+
+  it('is told at once when there can never be any', async () => {
+    const first = await filled();
+    const endless = open({ 'content-length': LIMITS.requestBytes + 1, ...world.admin.headers });
+    endless.flushHeaders();
+    expect(await answerTo(endless)).toMatchObject({ status: 413 });
+    endless.destroy();
+    first.destroy();
+  });
+
+  it('is refused behind an answer that may take for ever, and takes none', async () => {
+    const { hostname, port } = new URL(world.admin.url);
+    const socket = connect(Number(port), hostname);
+    socket.on('error', () => undefined);
+    const { serverId } = await world.aServer();
+    const query = `subscription { deliveryEvents(serverId: "${serverId}") { __typename } }`;
+    socket.write(onTheWire(JSON.stringify({ query }), { accept: 'text/event-stream' }));
+    const [head] = (await once(socket, 'data')) as [Buffer];
+    expect(head.toString()).toContain('text/event-stream');
+    socket.write(onTheWire(body, {}));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    (await filled()).destroy();
+    socket.destroy();
   });
 
   it('is refused even when its size shows only while it is read', async () => {
@@ -107,6 +149,15 @@ describe('a body', () => {
     expect((await answerTo(asking)).text).toContain('U+00E9');
   });
 
+  it('may come byte by byte', async () => {
+    const bytes = Buffer.from(JSON.stringify({ query: '{ é }' }));
+    const asking = open({ 'transfer-encoding': 'chunked', ...world.admin.headers });
+    asking.setNoDelay();
+    for (const byte of bytes) asking.write(Buffer.of(byte));
+    asking.end();
+    expect((await answerTo(asking)).text).toContain('U+00E9');
+  });
+
   it('of no known length is read up to the limit', async () => {
     const short = open({ 'transfer-encoding': 'chunked', ...world.admin.headers });
     short.end(body);
@@ -130,6 +181,15 @@ describe('a body', () => {
     const stranger = open({ 'transfer-encoding': 'chunked' }).end(small);
     expect(await answerTo(stranger)).toMatchObject({ status: 200 });
     first.destroy();
+  });
+
+  it('of no known length that comes slowly leaves room for others', async () => {
+    const slow = open({ 'transfer-encoding': 'chunked', ...world.admin.headers });
+    slow.write(body);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const other = open({ 'content-length': body.length, ...world.admin.headers }).end(body);
+    expect(await answerTo(other)).toMatchObject({ status: 200 });
+    slow.destroy();
   });
 
   it('of no known length is read no further for a stranger than one that says its length', async () => {

@@ -1,5 +1,5 @@
-/** Gives back what was taken, but for so many bytes; what was given back once stays so. */
-export type Release = (keptBytes?: number) => void;
+/** Gives back what was taken; again is nothing. */
+export type Release = () => void;
 
 interface InLine {
   readonly bytes: number;
@@ -43,11 +43,11 @@ export class ByteRoom {
 
   private hold(bytes: number): Release {
     this.taken += bytes;
-    let held = bytes;
-    return (keptBytes = 0) => {
-      if (keptBytes >= held) return;
-      this.taken -= held - keptBytes;
-      held = keptBytes;
+    let isHeld = true;
+    return () => {
+      if (!isHeld) return;
+      isHeld = false;
+      this.taken -= bytes;
       this.letIn();
     };
   }
