@@ -144,7 +144,7 @@ export const LIMITS = {
    */
   largeRequestBytes: 8_388_608,
   largeRequestStepBytes: 1_048_576,
-  largeRequestWaitMs: 1_000,
+  largeRequestWaitMs: 500,
   /** How long the connection of a refused one stays open, so that the refusal is heard. */
   refusedLingerMs: 2_000,
   /** Page size: BAD_USER_INPUT. */
