@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LIMITS } from '../config/limits.js';
 import { Overloaded, type Admission } from '../platform/admission/admission.js';
-import { ByteRoom, type Release } from '../platform/admission/byte-room.js';
+import { ByteRoom, type Place, type Release } from '../platform/admission/byte-room.js';
 import type { Asker } from './authentication.js';
 
 /**
@@ -37,7 +37,9 @@ export class BodyRoom {
 
   /** Room for so much more of a body that turns out to be large while it is read; fails with Overloaded. */
   async takeMore(response: ServerResponse, bytes: number): Promise<void> {
-    if (!this.maySeek(response) || !(await this.take(response, bytes))) throw new Overloaded();
+    if (this.maySeek(response) && (await this.take(response, bytes, 'ahead'))) return;
+    this.leave(response);
+    throw new Overloaded();
   }
 
   /** Whether it has some. */
@@ -56,17 +58,28 @@ export class BodyRoom {
     return response.socket !== null && this.admission.takesMail();
   }
 
-  private async take(response: ServerResponse, bytes: number): Promise<boolean> {
-    const release = await this.room.take(bytes, LIMITS.largeRequestWaitMs);
+  private async take(
+    response: ServerResponse,
+    bytes: number,
+    place: Place = 'behind',
+  ): Promise<boolean> {
+    const release = await this.room.take(bytes, LIMITS.largeRequestWaitMs, place);
     if (!release) return false;
     const others = this.held.get(response);
     if (others) others.push(release);
     else {
       this.held.set(response, [release]);
-      response.once('close', () => this.leave(response));
+      response.once('close', () => this.whenClosed(response));
     }
     if (response.closed) this.leave(response);
     return true;
+  }
+
+  /** A change goes on without its client, and has all that was read. */
+  private whenClosed(response: ServerResponse): void {
+    if (!this.holds(response)) return;
+    const patienceMs = response.req.complete ? LIMITS.abandonedRequestMs : 0;
+    setTimeout(() => this.leave(response), patienceMs).unref();
   }
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { StringDecoder } from 'node:string_decoder';
-import type { GraphQLError } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
+import { GraphQLError } from 'graphql';
+import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { LIMITS } from '../config/limits.js';
 import { announcedBytes, type BodyRoom } from './body-room.js';
 import { badRequest } from './errors.js';
@@ -9,22 +9,32 @@ import type { Transported } from './exchange.js';
 
 /**
  * Reads the body of a POST itself, as text and no further than it may go: Yoga, with a limit, leads every body through
- * two more streams. A large one has its room until it is executed, however long the answer takes to be read.
+ * two more streams. A large one has its room until there is a result, however long that takes to be read.
  */
 export function useJsonBody(): Plugin<Transported, Transported> {
   return {
-    onRequestParse({ request, requestParser, setRequestParser, serverContext, fetchAPI }) {
+    onRequestParse({ request, requestParser, setRequestParser, serverContext }) {
       const { http } = serverContext.exchange;
       if (request.method !== 'POST' || !requestParser || !http) return;
-      setRequestParser(async ({ url, method, headers }) => {
-        const body = await http.readBody();
-        return requestParser(new fetchAPI.Request(url, { method, headers, body }));
-      });
+      setRequestParser(async () => paramsIn(await http.readBody()));
     },
-    onExecute: ({ args }) => ({
-      onExecuteDone: () => args.contextValue.exchange.http?.leaveRoom(),
-    }),
+    onResultProcess({ serverContext }) {
+      Object.assign(serverContext, { params: undefined }); // Yoga would keep them until the answer has been read
+      serverContext.exchange.http?.leaveRoom();
+    },
   };
+}
+
+/** Nothing of what cannot be read is said again. */
+function paramsIn(text: string): GraphQLParams {
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    throw unreadable('POST body sent invalid JSON.');
+  }
+  if (typeof body === 'object' && body !== null) return body;
+  throw unreadable('POST body is no JSON object.');
 }
 
 export interface BodyTerms {
@@ -122,6 +132,12 @@ class GatheredText {
 /** Any other expectation has been refused, and in HTTP/1.0 there is none. */
 function asksFirst({ headers, httpVersion }: IncomingMessage): boolean {
   return headers.expect !== undefined && httpVersion !== '1.0';
+}
+
+function unreadable(reason: string): GraphQLError {
+  return new GraphQLError(reason, {
+    extensions: { code: 'BAD_REQUEST', http: { status: 400, spec: true } },
+  });
 }
 
 function tooLarge(isFromStranger: boolean): GraphQLError {

@@ -1,6 +1,7 @@
 import { PothosValidationError } from '@pothos/core';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
+import { LIMITS } from '../config/limits.js';
 import { Overloaded } from '../platform/admission/admission.js';
 import { CommitUnknown, isOutage, isRetryable } from '../platform/database/errors.js';
 import { OutOfTime } from '../platform/deadline.js';
@@ -66,7 +67,7 @@ function withCode(error: GraphQLError): GraphQLError {
 
 function badInput(error: unknown, reason: string): GraphQLError {
   const isWholeRequest = !(error instanceof GraphQLError) || error.path === undefined;
-  return located(error, reason, {
+  return located(error, shortened(reason), {
     code: 'BAD_USER_INPUT',
     fields: fieldsIn(reason),
     ...(isWholeRequest ? { http: { status: 400, spec: true } } : {}),
@@ -81,7 +82,19 @@ function fieldsIn(reason: string): BadField[] {
   if (!match) return [];
   const [, variable = '', place = variable, why = reason] = match;
   const path = place.split(/[.[\]]+/).filter(Boolean);
-  return [{ path: path.map((step) => (/^\d+$/.test(step) ? Number(step) : step)), reason: why }];
+  return [
+    {
+      path: path.map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
+      reason: shortened(why),
+    },
+  ];
+}
+
+/** graphql-js says wrong values again, however long they are; what is wrong stands at the end. */
+function shortened(reason: string): string {
+  const half = LIMITS.errorCharacters / 2;
+  if (reason.length <= LIMITS.errorCharacters) return reason;
+  return `${reason.slice(0, half)} … ${reason.slice(-half)}`;
 }
 
 export function withoutSuggestions(text: string): string {

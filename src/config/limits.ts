@@ -145,8 +145,12 @@ export const LIMITS = {
   largeRequestBytes: 8_388_608,
   largeRequestStepBytes: 1_048_576,
   largeRequestWaitMs: 500,
+  /** Room of a request whose client left before it was answered is kept so long, for a change goes on. */
+  abandonedRequestMs: 10_000,
   /** How long the connection of a refused one stays open, so that the refusal is heard. */
   refusedLingerMs: 2_000,
+  /** Message of an error about wrong variables, which names them: cut in the middle. */
+  errorCharacters: 2_000,
   /** Page size: BAD_USER_INPUT. */
   pageSize: 100,
   defaultPageSize: 25,

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { request, type ClientRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
-import { text } from 'node:stream/consumers';
+import { text as textOf } from 'node:stream/consumers';
 import { LIMITS } from '../../src/config/limits.js';
 import { eventually } from '../support/eventually.js';
 import { startWorld, type World } from '../support/world.js';
@@ -24,7 +24,7 @@ function open(headers: Readonly<Record<string, string | number>>): ClientRequest
 
 async function answerTo(asking: ClientRequest): Promise<{ status?: number; text: string }> {
   const [answer] = (await once(asking, 'response')) as [IncomingMessage];
-  return { status: answer.statusCode, text: await text(answer) };
+  return { status: answer.statusCode, text: await textOf(answer) };
 }
 
 /** Takes all of the room for large ones: known, and told to go on. */
@@ -82,7 +82,7 @@ describe('a large body for which there is no room', () => {
     const first = await filled();
     let isAnswered = false;
     const answer = answerTo(second()).finally(() => (isAnswered = true));
-    await new Promise((resolve) => setTimeout(resolve, LIMITS.largeRequestWaitMs / 5));
+    await new Promise((resolve) => setTimeout(resolve, LIMITS.largeRequestWaitMs / 10));
     expect(isAnswered).toBe(false);
     first.destroy();
     expect(await answer).toMatchObject({ status: 200 });
@@ -117,6 +117,23 @@ describe('a large body for which there is no room', () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     (await filled()).destroy();
     socket.destroy();
+  });
+
+  it('of a client that left gives its back when the change is done', async () => {
+    const shop = await world.aServer({ verifiedDomain: 'left.test' });
+    const letter = { from: 'app@left.test', to: ['ann@away.test'], subject: 'Hi' };
+    const messages = Array.from({ length: 70 }, () => ({ ...letter, text: 'x'.repeat(100_000) }));
+    const query = `mutation ($input: SendMessagesInput!) { sendMessages(input: $input) { __typename } }`;
+    const batch = JSON.stringify({ query, variables: { input: { messages } } });
+    const asking = open({ 'content-length': batch.length, ...shop.api.headers });
+    await new Promise<void>((resolve) => void asking.end(batch, resolve));
+    asking.destroy();
+    const began = performance.now();
+    await eventually(
+      async () => (await filled().catch(() => null))?.destroy() !== undefined,
+      (hasRoom) => hasRoom,
+    );
+    expect(performance.now() - began).toBeLessThan(LIMITS.abandonedRequestMs);
   });
 
   it('is refused even when its size shows only while it is read', async () => {
@@ -195,6 +212,18 @@ describe('a body', () => {
   it('of no known length is read no further for a stranger than one that says its length', async () => {
     const stranger = open({ 'transfer-encoding': 'chunked' }).end(body);
     expect(await answerTo(stranger)).toMatchObject({ status: 413 });
+  });
+
+  it('that is wrong is not said again', async () => {
+    const headers = { 'transfer-encoding': 'chunked', ...world.admin.headers };
+    const noJson = await answerTo(open(headers).end('x'.repeat(100_000)));
+    expect(noJson.text).toContain('invalid JSON');
+    const query =
+      'query ($first: Int!) { viewer { mailServer { messages(first: $first) { nodes { id } } } } }';
+    const wrong = JSON.stringify({ query, variables: { first: 'x'.repeat(100_000) } });
+    const badInput = await answerTo(open(headers).end(wrong));
+    expect(badInput.text).toContain('got invalid value');
+    for (const { text } of [noJson, badInput]) expect(text.length).toBeLessThan(10_000);
   });
 
   it('that asks for a subscription is small, for it lasts', async () => {

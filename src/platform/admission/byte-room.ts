@@ -1,12 +1,15 @@
 /** Gives back what was taken; again is nothing. */
 export type Release = () => void;
 
+/** Only who holds some already, and needs more to give it back, stands ahead. */
+export type Place = 'behind' | 'ahead';
+
 interface InLine {
   readonly bytes: number;
   readonly enter: (release: Release) => void;
 }
 
-/** Bytes that may be in memory at once. Whoever finds no room waits in line; nobody overtakes. */
+/** Bytes that may be in memory at once. Whoever finds no room waits in line. */
 export class ByteRoom {
   private taken = 0;
   private readonly line: InLine[] = [];
@@ -15,14 +18,12 @@ export class ByteRoom {
 
   /** At once or not at all. What is larger than the room may have it alone. */
   tryTake(bytes: number): Release | null {
-    const wanted = Math.min(bytes, this.capacity);
-    if (this.line.length > 0 || this.taken + wanted > this.capacity) return null;
-    return this.hold(wanted);
+    return this.line.length > 0 ? null : this.holdIfFree(bytes);
   }
 
   /** Null when none became free in time. */
-  take(bytes: number, waitMs: number): Promise<Release | null> {
-    const release = this.tryTake(bytes);
+  take(bytes: number, waitMs: number, where: Place = 'behind'): Promise<Release | null> {
+    const release = where === 'ahead' ? this.holdIfFree(bytes) : this.tryTake(bytes);
     if (release) return Promise.resolve(release);
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
@@ -37,8 +38,14 @@ export class ByteRoom {
           resolve(given);
         },
       };
-      this.line.push(place);
+      if (where === 'ahead') this.line.unshift(place);
+      else this.line.push(place);
     });
+  }
+
+  private holdIfFree(bytes: number): Release | null {
+    const wanted = Math.min(bytes, this.capacity);
+    return this.taken + wanted > this.capacity ? null : this.hold(wanted);
   }
 
   private hold(bytes: number): Release {
