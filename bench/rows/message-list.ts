@@ -5,7 +5,7 @@ import { Program } from '../machine/program.js';
 import { LIST_RATIO } from '../report/figure.js';
 import { seed } from '../seed/seed.js';
 import type { SystemName } from '../systems/system.js';
-import { readPages } from '../tools/page-source.js';
+import { readPages, readStories } from '../tools/page-source.js';
 import { OwnPosthouse } from './own-posthouse.js';
 import type { Measured, Row, Scene } from './row.js';
 
@@ -18,9 +18,10 @@ const START_MS = 20_000;
 interface Round {
   readonly posthouse: number;
   readonly memory: number;
+  readonly stories: number;
 }
 
-/** A page of fifty messages with their deliveries, of a mail server that has a million; and one from memory. */
+/** A page of fifty messages with their deliveries, of a mail server that has a million; one from memory; and all of one message. */
 export class MessageList implements Row {
   readonly name = 'message-list';
   readonly works = [];
@@ -54,20 +55,21 @@ export class MessageList implements Row {
 
   private async compare(scene: Scene, own: OwnPosthouse): Promise<Measured> {
     const port = await freePort();
-    const memory = await startMemoryApi(port, scene.workshop.folder);
+    const memoryApi = await startMemoryApi(port, scene.workshop.folder);
     const { api } = own.posthouse;
     const ours = { ...api, seconds: scene.seconds };
     const theirs = { ...ours, endpoint: `http://127.0.0.1:${port}/graphql` };
     const rounds: Round[] = [];
     try {
-      await memory.until(() => readPages({ ...theirs, seconds: WARM_UP_SECONDS }), START_MS);
+      await memoryApi.until(() => readPages({ ...theirs, seconds: WARM_UP_SECONDS }), START_MS);
       await readPages({ ...ours, seconds: WARM_UP_SECONDS });
       while (rounds.length < scene.rounds) {
         const posthouse = await readPages(ours);
-        rounds.push({ posthouse, memory: await readPages(theirs) });
+        const memory = await readPages(theirs);
+        rounds.push({ posthouse, memory, stories: await readStories(ours) });
       }
     } finally {
-      await memory.stop(START_MS);
+      await memoryApi.stop(START_MS);
     }
     const figure = (name: string, unit: string, of: (round: Round) => number) => ({
       ...{ row: this.name, name, unit, values: rounds.map(of) },
@@ -77,6 +79,7 @@ export class MessageList implements Row {
       figures: [
         figure('pages of 50 from 1,000,000 messages', '/s', (round) => round.posthouse),
         figure('pages of 50 from memory', '/s', (round) => round.memory),
+        figure('whole stories of single messages', '/s', (round) => round.stories),
         figure(LIST_RATIO, '×', (round) => round.posthouse / round.memory),
       ],
     };

@@ -24,15 +24,16 @@ export class BodyRoom {
     whoAsks: () => Promise<Asker>,
   ): Promise<boolean> {
     const bytes = request.method === 'POST' ? announcedBytes(request) : 0;
-    if (bytes <= LIMITS.strangerRequestBytes || bytes > LIMITS.requestBytes) return true;
-    if (this.maySeek(response)) {
-      request.socket.pause(); // has no more in memory than what came with the headers
-      const goesOn = !(await isKnown(whoAsks)) || (await this.take(response, bytes));
-      if (goesOn) request.socket.resume();
-      if (goesOn || response.closed) return !response.closed;
-    }
-    refuse(response);
-    return false;
+    if (bytes <= LIMITS.strangerRequestBytes) return true;
+    if (bytes > LIMITS.requestBytes) return refuse(response, TOO_LARGE);
+    if (!this.maySeek(response)) return refuse(response, TRY_LATER);
+    request.socket.pause(); // has no more in memory than what came with the headers
+    const isKnown = await isSignedIn(whoAsks);
+    if (isKnown === false) return refuse(response, TOO_LARGE_FOR_STRANGERS);
+    const goesOn = isKnown === null || (await this.take(response, bytes));
+    if (!goesOn) return refuse(response, TRY_LATER);
+    request.socket.resume();
+    return !response.closed;
   }
 
   /** Room for so much more of a body that turns out to be large while it is read; fails with Overloaded. */
@@ -88,32 +89,56 @@ export function announcedBytes({ headers }: IncomingMessage): number {
   return headers['transfer-encoding'] === undefined ? Number(headers['content-length'] ?? 0) : 0;
 }
 
-/** A proof that does not hold is refused by who reads the request, in its words. */
-async function isKnown(whoAsks: () => Promise<Asker>): Promise<boolean> {
+/** Null when the proof does not hold: who reads the request says so in its words. */
+async function isSignedIn(whoAsks: () => Promise<Asker>): Promise<boolean | null> {
   try {
     return (await whoAsks()).caller.isSignedIn;
   } catch {
-    return false;
+    return null;
   }
 }
+
+interface Answer {
+  readonly status: 413 | 503;
+  readonly message: string;
+  readonly extensions: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const TOO_LARGE: Answer = {
+  status: 413,
+  message: 'Request body too large',
+  extensions: { code: 'BAD_REQUEST' },
+};
+
+const TOO_LARGE_FOR_STRANGERS: Answer = {
+  ...TOO_LARGE,
+  message: 'Sign in to send a request of this size',
+};
+
+const TRY_LATER: Answer = {
+  status: 503,
+  message: 'This is not possible just now, please try again later',
+  extensions: { code: 'UNAVAILABLE', retryAfter: LIMITS.overloadRetrySeconds },
+  headers: { 'Retry-After': String(LIMITS.overloadRetrySeconds) },
+};
 
 /**
  * Says all there is to say, leaves the body unread, and closes when the client has, or a little later: to close at
  * once on somebody who is still sending would make its system forget the answer.
  */
-function refuse(response: ServerResponse): void {
-  const retryAfter = LIMITS.overloadRetrySeconds;
-  const message = 'This is not possible just now, please try again later';
-  const answer = JSON.stringify({
-    errors: [{ message, extensions: { code: 'UNAVAILABLE', retryAfter } }],
-  });
-  response.writeHead(503, {
+function refuse(response: ServerResponse, answer: Answer): false {
+  if (response.closed) return false;
+  const { status, message, extensions, headers } = answer;
+  const text = JSON.stringify({ errors: [{ message, extensions }] });
+  response.writeHead(status, {
     'Content-Type': 'application/json',
-    'Content-Length': Buffer.byteLength(answer),
-    'Retry-After': String(retryAfter),
+    'Content-Length': Buffer.byteLength(text),
+    ...headers,
     Connection: 'close', // the body was not read
   });
-  response.write(answer);
+  response.write(text);
   const timer = setTimeout(() => response.end(), LIMITS.refusedLingerMs);
   response.once('close', () => clearTimeout(timer));
+  return false;
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { StringDecoder } from 'node:string_decoder';
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { LIMITS } from '../config/limits.js';
 import { announcedBytes, type BodyRoom } from './body-room.js';
@@ -31,10 +31,10 @@ function paramsIn(text: string): GraphQLParams {
   try {
     body = JSON.parse(text);
   } catch {
-    throw unreadable('POST body sent invalid JSON.');
+    throw badRequest('POST body sent invalid JSON.', 400);
   }
   if (typeof body === 'object' && body !== null) return body;
-  throw unreadable('POST body is no JSON object.');
+  throw badRequest('POST body is no JSON object.', 400);
 }
 
 export interface BodyTerms {
@@ -132,12 +132,6 @@ class GatheredText {
 /** Any other expectation has been refused, and in HTTP/1.0 there is none. */
 function asksFirst({ headers, httpVersion }: IncomingMessage): boolean {
   return headers.expect !== undefined && httpVersion !== '1.0';
-}
-
-function unreadable(reason: string): GraphQLError {
-  return new GraphQLError(reason, {
-    extensions: { code: 'BAD_REQUEST', http: { status: 400, spec: true } },
-  });
 }
 
 function tooLarge(isFromStranger: boolean): GraphQLError {
