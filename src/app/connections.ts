@@ -16,6 +16,7 @@ import { SignInChallenge } from '../features/accounts/sign-in-challenge.entity.j
 import { TotpKey } from '../features/accounts/totp-key.entity.js';
 import { User } from '../features/accounts/user.entity.js';
 import { Attempt } from '../features/delivery/attempt.entity.js';
+import { settlementLockWaitMs } from '../features/delivery/lease.js';
 import { Document } from '../features/documents/document.entity.js';
 import { DkimKey } from '../features/domains/dkim-key.entity.js';
 import { DomainCheck } from '../features/domains/domain-check.entity.js';
@@ -80,9 +81,6 @@ export interface Connections {
   close(): Promise<void>;
 }
 
-/** Of a lease: whoever settles gives the rows free for their renewal, so that a lease outlives every wait. */
-const LOCK_WAIT_SHARE = 1 / 6;
-
 /** Connects to a prepared database; Redis may come later. */
 export async function connect(
   config: ResolvedConfig,
@@ -100,7 +98,7 @@ export async function connect(
   await source.initialize();
   const pool = new BulkPool({
     ...{ url, connections: config.DATABASE_CONNECTIONS },
-    lockWaitMs: config.LEASE * LOCK_WAIT_SHARE,
+    lockWaitMs: settlementLockWaitMs(config.LEASE),
   });
   const writer = await leaseWriter(pool, { log, clock, onLost: () => process.exit(1) });
   const bus = new RedisBus({

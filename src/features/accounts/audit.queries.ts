@@ -82,7 +82,7 @@ export async function setPlaces(
   if (first === undefined) return;
   await sql.query(
     `/* audit.chain */ UPDATE (${[first, ...more].join(' UNION ALL ')}) AS k
-     STRAIGHT_JOIN audit_entries e ON e.id = k.id
+     STRAIGHT_JOIN audit_entries e FORCE INDEX (PRIMARY) ON e.id = k.id
      SET e.position = k.position, e.hash = k.hash WHERE e.position IS NULL`,
     places.flatMap(({ id, position, hash }) => [id, position, hash]),
   );

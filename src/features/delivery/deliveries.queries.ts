@@ -18,7 +18,7 @@ export async function lockDeliveries(sql: Sql, keys: readonly RowKey[]): Promise
   const leased = await sql.query<{ delivery_id: string; is_leased: string | number }[]>(
     `/* deliveries.lockQueue */ SELECT q.delivery_id, COALESCE(q.lease_until >= NOW(6), 0) AS is_leased
      FROM ${named.sql}
-     STRAIGHT_JOIN queue q ON q.server_id = k.server_id AND q.delivery_id = k.id FOR UPDATE`,
+     STRAIGHT_JOIN queue q FORCE INDEX (PRIMARY) ON q.server_id = k.server_id AND q.delivery_id = k.id FOR UPDATE`,
     named.parameters,
   );
   const beingSent = new Set(
@@ -28,7 +28,7 @@ export async function lockDeliveries(sql: Sql, keys: readonly RowKey[]): Promise
   const rows = await sql.query<LockedRow[]>(
     `/* deliveries.lock */ SELECT d.server_id, d.id, d.message_id, d.recipient, d.destination, d.status
      FROM ${named.sql}
-     STRAIGHT_JOIN deliveries d ON d.server_id = k.server_id AND d.id = k.id FOR UPDATE`,
+     STRAIGHT_JOIN deliveries d FORCE INDEX (PRIMARY) ON d.server_id = k.server_id AND d.id = k.id FOR UPDATE`,
     named.parameters,
   );
   return rows.map((row) => ({
@@ -52,7 +52,7 @@ export async function findMessagesWithContent(
   const named = keyTable(keys);
   const rows = await sql.query<{ message_id: string }[]>(
     `/* deliveries.contents */ SELECT c.message_id FROM ${named.sql}
-     STRAIGHT_JOIN message_contents c ON c.server_id = k.server_id AND c.message_id = k.id
+     STRAIGHT_JOIN message_contents c FORCE INDEX (PRIMARY) ON c.server_id = k.server_id AND c.message_id = k.id
      WHERE c.expires_on >= DATE(?)`,
     [...named.parameters, day],
   );
@@ -104,7 +104,7 @@ export async function cancel(sql: Sql, keys: readonly RowKey[], now: Date): Prom
   const named = keyTable(keys);
   await sql.query(
     `/* deliveries.cancelQueue */ DELETE q FROM ${named.sql}
-     STRAIGHT_JOIN queue q ON q.server_id = k.server_id AND q.delivery_id = k.id`,
+     STRAIGHT_JOIN queue q FORCE INDEX (PRIMARY) ON q.server_id = k.server_id AND q.delivery_id = k.id`,
     named.parameters,
   );
   const byId = keyCondition(keys, 'id');

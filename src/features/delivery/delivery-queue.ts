@@ -8,7 +8,7 @@ import type { Event } from '../events/event.entity.js';
 import type { Flight } from './flight.js';
 import { Grace } from './grace.js';
 import { isSuspect, SUSPECT_LAPSES } from './lapses.js';
-import { Lease } from './lease.js';
+import { Lease, renewalLockWaitMs, RENEWALS } from './lease.js';
 import { PassedOver } from './passed-over.js';
 import {
   countDue,
@@ -124,7 +124,7 @@ export class DeliveryQueue {
     const sentAt = performance.now();
     const works = flights.map(({ work }) => work);
     // a database may answer questions while it commits nothing, and then no holder can renew
-    const overdue = setTimeout(() => this.grace.begin(), leaseMs / 3);
+    const overdue = setTimeout(() => this.grace.begin(), leaseMs / RENEWALS);
     const free = await this.pool
       .transaction((sql) => renewFree(sql, works, tokens, leaseMs))
       .finally(() => clearTimeout(overdue));
@@ -139,7 +139,7 @@ export class DeliveryQueue {
       this.pool,
       locked.map(({ work }) => work),
       tokens,
-      leaseMs,
+      { leaseMs, lockWaitMs: renewalLockWaitMs(leaseMs) },
     );
     for (const lease of inDoubt) lease.renewed(sentAt);
   }

@@ -9,6 +9,7 @@ import type { Dispatch } from './dispatch.js';
 import { Flight, Flights } from './flight.js';
 import { isSuspect, mostSuspects } from './lapses.js';
 import type { Lanes } from './lanes.js';
+import { RENEWALS } from './lease.js';
 import { Pace } from './pace.js';
 import type { Settler } from './settle.js';
 import type { Work } from './work.js';
@@ -59,7 +60,7 @@ export class DeliveryWorker {
   start(): void {
     this.state = 'running';
     this.parts.bell.listen(() => this.wake());
-    this.renewTimer = setInterval(() => void this.renew(), this.settings.leaseMs / 3);
+    this.renewTimer = setInterval(() => void this.renew(), this.settings.leaseMs / RENEWALS);
     this.sweep();
   }
 

@@ -1,3 +1,5 @@
+import { RENEWALS } from './lease.js';
+
 /**
  * After an outage of the database a lapsed lease proves nothing: its holder could neither renew it nor
  * record what it had sent. So for the time of one lease after the database answers again such leases are
@@ -21,7 +23,7 @@ export class Grace {
   /** The database answered what was sent at that moment. */
   noteAnswer(sentAt: number): void {
     const now = performance.now();
-    const isLate = now - sentAt > this.leaseMs / 3;
+    const isLate = now - sentAt > this.leaseMs / RENEWALS;
     if (isLate || this.until === Infinity) this.until = now + this.leaseMs;
   }
 }

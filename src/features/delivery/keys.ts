@@ -22,7 +22,8 @@ export function keyCondition(keys: readonly RowKey[], idColumn: string): SqlPart
 
 /**
  * The same keys as a table `k (server_id, id)` to join from, for SELECT and DELETE: those would rather read,
- * and lock, all rows of a server than look up some of them.
+ * and lock, all rows of a server than look up some of them. The join needs FORCE INDEX (PRIMARY), too: where a
+ * table is nearly empty, MariaDB would rather scan it.
  */
 export function keyTable(keys: readonly RowKey[]): SqlPart {
   const [first, ...others] = [...keys].sort(compareKeys);

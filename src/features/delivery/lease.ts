@@ -31,6 +31,22 @@ export class Lease {
   }
 }
 
+/** How often in its time a lease is renewed. */
+export const RENEWALS = 3;
+
+/**
+ * How long a settlement waits for a lock: then it gives its rows free for their renewal, so that a lease outlives
+ * every wait.
+ */
+export function settlementLockWaitMs(leaseMs: number): number {
+  return Math.max(1_000, leaseMs / 6);
+}
+
+/** Longer than that, so that the renewal has its turn when the settlement gives up, and not both at once. */
+export function renewalLockWaitMs(leaseMs: number): number {
+  return 2 * settlementLockWaitMs(leaseMs);
+}
+
 /** What may pass between asking the fence and the dot leaving this machine, as a part of the lease. */
 const MARGIN = 0.1;
 

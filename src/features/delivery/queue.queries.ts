@@ -1,12 +1,13 @@
 import type { RowKey } from '../../platform/database/row-key.js';
 import type { Sql } from '../../platform/database/sql.js';
+import { lockWait } from '../../platform/database/session.js';
 import { keyCondition, keyTable } from './keys.js';
 
 /**
  * The queue, as SQL. `due_at` is compared with the time of our Clock, leases with the database's own:
  * only that is the same for every worker. A lease that has run out makes its row ready again. Rows are
- * always changed by primary key in sorted order: on a small table MariaDB would rather scan, and lock
- * what belongs to others.
+ * always changed by primary key in sorted order: on a small table MariaDB would rather scan, lock what
+ * belongs to others, and wait for them.
  */
 
 export interface DueRow extends RowKey {
@@ -117,27 +118,31 @@ export async function renewFree(
   const wanted = keyTable(rows);
   const free = await sql.query<{ server_id: bigint; delivery_id: bigint }[]>(
     `/* queue.renewable */ SELECT q.server_id, q.delivery_id FROM ${wanted.sql}
-     STRAIGHT_JOIN queue q ON q.server_id = k.server_id AND q.delivery_id = k.id
+     STRAIGHT_JOIN queue q FORCE INDEX (PRIMARY) ON q.server_id = k.server_id AND q.delivery_id = k.id
      WHERE q.lease_token IN (${tokens.map(() => '?').join(',')}) FOR UPDATE SKIP LOCKED`,
     [...wanted.parameters, ...tokens],
   );
   if (free.length === 0) return [];
   const renewed = free.map((row) => ({ serverId: row.server_id, id: row.delivery_id }));
-  await renew(sql, renewed, tokens, leaseMs);
+  await renew(sql, renewed, tokens, { leaseMs });
   return renewed;
 }
 
-/** Waits for locks; rows that others took over are not touched. */
+/**
+ * Rows that others took over are not touched. A lease begins when its row is reached, however long that took. Who
+ * says no wait for locks has that of the session.
+ */
 export async function renew(
   sql: Sql,
   rows: readonly RowKey[],
   tokens: readonly bigint[],
-  leaseMs: number,
+  { leaseMs, lockWaitMs }: { readonly leaseMs: number; readonly lockWaitMs?: number },
 ): Promise<void> {
   const keys = keyCondition(rows, 'delivery_id');
+  const wait = lockWaitMs === undefined ? '' : `SET STATEMENT ${lockWait(lockWaitMs)} FOR `;
   await sql.query(
-    `/* queue.renew */ UPDATE queue FORCE INDEX (PRIMARY)
-     SET lease_until = NOW(6) + INTERVAL ? MICROSECOND
+    `/* queue.renew */ ${wait}UPDATE queue FORCE INDEX (PRIMARY)
+     SET lease_until = SYSDATE(6) + INTERVAL ? MICROSECOND
      WHERE ${keys.sql} AND lease_token IN (${tokens.map(() => '?').join(',')})`,
     [leaseMs * 1_000, ...keys.parameters, ...tokens],
   );

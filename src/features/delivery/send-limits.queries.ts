@@ -114,7 +114,7 @@ export async function findRecipients(
   const keys = keyTable(rows);
   const found = await sql.query<{ id: bigint; recipient: string }[]>(
     `/* deliveries.recipients */ SELECT d.id, d.recipient FROM ${keys.sql}
-     STRAIGHT_JOIN deliveries d ON d.server_id = k.server_id AND d.id = k.id`,
+     STRAIGHT_JOIN deliveries d FORCE INDEX (PRIMARY) ON d.server_id = k.server_id AND d.id = k.id`,
     keys.parameters,
   );
   return new Map(found.map(({ id, recipient }) => [id, recipient]));

@@ -14,7 +14,7 @@ export async function lockOwned(
   const keys = keyTable(keysOf(group));
   const rows = await sql.query<{ delivery_id: bigint; lease_token: bigint | null }[]>(
     `/* settle.lock */ SELECT q.delivery_id, q.lease_token FROM ${keys.sql}
-     STRAIGHT_JOIN queue q ON q.server_id = k.server_id AND q.delivery_id = k.id FOR UPDATE`,
+     STRAIGHT_JOIN queue q FORCE INDEX (PRIMARY) ON q.server_id = k.server_id AND q.delivery_id = k.id FOR UPDATE`,
     keys.parameters,
   );
   const tokens = new Map(rows.map((row) => [row.delivery_id, row.lease_token]));
@@ -86,7 +86,7 @@ export async function leaveQueue(sql: Sql, group: readonly Settlement[]): Promis
   const keys = keyTable(keysOf(group));
   await sql.query(
     `/* settle.leave */ DELETE q FROM ${keys.sql}
-     STRAIGHT_JOIN queue q ON q.server_id = k.server_id AND q.delivery_id = k.id`,
+     STRAIGHT_JOIN queue q FORCE INDEX (PRIMARY) ON q.server_id = k.server_id AND q.delivery_id = k.id`,
     keys.parameters,
   );
 }

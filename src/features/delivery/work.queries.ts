@@ -21,9 +21,9 @@ export async function loadWork(
        m.door, m.domain_id, m.mail_from, m.subject, m.size_bytes, m.smtputf8, m.eight_bit,
        m.dsn_ret, m.dsn_envid, DATE_FORMAT(m.expires_on, '%Y-%m-%d') AS expires_on, m.accepted_at
      FROM ${keys.sql}
-     STRAIGHT_JOIN queue q ON q.server_id = k.server_id AND q.delivery_id = k.id
-     STRAIGHT_JOIN deliveries d ON d.server_id = q.server_id AND d.id = q.delivery_id
-     STRAIGHT_JOIN messages m ON m.server_id = q.server_id AND m.id = q.message_id
+     STRAIGHT_JOIN queue q FORCE INDEX (PRIMARY) ON q.server_id = k.server_id AND q.delivery_id = k.id
+     STRAIGHT_JOIN deliveries d FORCE INDEX (PRIMARY) ON d.server_id = q.server_id AND d.id = q.delivery_id
+     STRAIGHT_JOIN messages m FORCE INDEX (PRIMARY) ON m.server_id = q.server_id AND m.id = q.message_id
      WHERE q.lease_token = ? AND d.status = 'QUEUED'`,
     [...keys.parameters, lease.token],
   );

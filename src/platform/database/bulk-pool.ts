@@ -3,7 +3,7 @@ import { createPool, type Pool, type PoolConnection } from 'mariadb';
 import { groupsUpTo } from '../groups.js';
 import { parseDatabaseUrl } from './connection-url.js';
 import { CommitUnknown, isOutage } from './errors.js';
-import { SESSION_SETUP } from './session.js';
+import { lockWait, SESSION_SETUP } from './session.js';
 import { placeholders, type BulkSql, type Sql, type WriteResult } from './sql.js';
 
 export interface BulkPoolOptions {
@@ -13,7 +13,10 @@ export interface BulkPoolOptions {
   readonly lockWaitMs?: number;
 }
 
-/** How long a caller waits for a free connection, and for its statement or whole transaction, before it fails. */
+/**
+ * How long a caller waits for a free connection, and for its statement or whole transaction, before it fails. A new
+ * connection may take as long: all come at once when MariaDB has been away, and the driver's own second ends them all.
+ */
 const ACQUIRE_MS = 4_000;
 const TRANSACTION_MS = 30_000;
 const LOCK_WAIT_MS = 5_000;
@@ -33,13 +36,14 @@ export class BulkPool implements Sql {
   private readonly writers: Pool;
 
   constructor({ url, connections, lockWaitMs = LOCK_WAIT_MS }: BulkPoolOptions) {
-    const initSql = [...SESSION_SETUP, lockWait(lockWaitMs)];
+    const initSql = [...SESSION_SETUP, `SET SESSION ${lockWait(lockWaitMs)}`];
     const options = {
       ...parseDatabaseUrl(url),
       connectionLimit: connections,
       minimumIdle: 1,
       idleTimeout: 300,
       acquireTimeout: ACQUIRE_MS,
+      connectTimeout: ACQUIRE_MS,
       charset: 'utf8mb4',
       timezone: 'Z',
       noControlAfterUse: true, // `transaction` always ends with COMMIT, ROLLBACK or a closed connection
@@ -94,11 +98,6 @@ export class BulkPool implements Sql {
   async close(): Promise<void> {
     await Promise.all([this.pool.end(), this.writers.end()]);
   }
-}
-
-/** MariaDB counts in whole seconds, and takes none for not waiting at all. */
-function lockWait(timeMs: number): string {
-  return `SET SESSION innodb_lock_wait_timeout = ${Math.max(1, Math.floor(timeMs / 1_000))}`;
 }
 
 class Transaction {

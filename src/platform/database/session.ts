@@ -8,3 +8,8 @@ export const SESSION_SETUP: readonly string[] = [
   "SET SESSION time_zone = '+00:00', idle_transaction_timeout = 10, sql_mode = 'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ZERO_DATE,NO_ZERO_IN_DATE,NO_ENGINE_SUBSTITUTION'",
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
 ];
+
+/** How long a statement waits for a lock. MariaDB counts in whole seconds, and takes none for not waiting at all. */
+export function lockWait(timeMs: number): string {
+  return `innodb_lock_wait_timeout = ${Math.max(1, Math.floor(timeMs / 1_000))}`;
+}
