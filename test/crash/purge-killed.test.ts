@@ -59,6 +59,17 @@ describe('P20 a purge of old content that fails', () => {
   );
 });
 
+const MOVES_NOTHING: Mutation = {
+  file: 'features/messages/retention.service.js',
+  from: 'await this.keepUnsettled(partition);',
+  to: '',
+};
+const MOVES_APART: Mutation = {
+  file: 'features/messages/content-keeper.js',
+  from: 'await pool.transaction(',
+  to: 'await ((work) => work(pool))(',
+};
+
 describe('P20 control: a purge', () => {
   async function withMutant(mutation: Mutation, steps: (mail: OldMail) => Promise<void>) {
     const mutant = Mutant.make(mutation);
@@ -71,23 +82,18 @@ describe('P20 control: a purge', () => {
     }
   }
 
-  const file = 'features/messages/retention.service.js';
-
   itLong('that moves nothing on loses what is needed', () =>
-    withMutant({ file, from: 'await this.keepUnsettled(partition);', to: '' }, async (mail) => {
+    withMutant(MOVES_NOTHING, async (mail) => {
       await mail.goesOn(await mail.purgeFailsAt('retention.beforeDrop', 'kill'));
       expect(await mail.contents()).toEqual([null, null, null]);
     }),
   );
 
   itLong('without a transaction leaves a message and its content apart', () =>
-    withMutant(
-      { file, from: 'await pool.transaction(', to: 'await ((work) => work(pool))(' },
-      async (mail) => {
-        await mail.purgeFailsAt('retention.keeping', 'kill');
-        expect(await mail.countTornApart()).toBe(1);
-      },
-    ),
+    withMutant(MOVES_APART, async (mail) => {
+      await mail.purgeFailsAt('retention.keeping', 'kill');
+      expect(await mail.countTornApart()).toBe(1);
+    }),
   );
 });
 
