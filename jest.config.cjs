@@ -37,4 +37,6 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/global-teardown.cjs',
   testTimeout: isLong ? 3_600_000 : 60_000,
   maxWorkers: 2,
+  // what files leave behind adds up to gigabytes, and long collections of it delay servers that live in this process
+  workerIdleMemoryLimit: '1GB',
 };

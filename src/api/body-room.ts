@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LIMITS } from '../config/limits.js';
 import { Overloaded, type Admission } from '../platform/admission/admission.js';
 import { ByteRoom, type Place, type Release } from '../platform/admission/byte-room.js';
-import type { Asker } from './authentication.js';
+import { proofOf, type Asker } from './authentication.js';
 
 /**
  * Large requests share a bounded part of memory, and only known callers stand in line for it. While there is no room
@@ -26,6 +26,7 @@ export class BodyRoom {
     const bytes = request.method === 'POST' ? announcedBytes(request) : 0;
     if (bytes <= LIMITS.strangerRequestBytes) return true;
     if (bytes > LIMITS.requestBytes) return refuse(response, TOO_LARGE);
+    if (!bringsProof(request)) return refuse(response, TOO_LARGE_FOR_STRANGERS);
     if (!this.maySeek(response)) return refuse(response, TRY_LATER);
     request.socket.pause(); // has no more in memory than what came with the headers
     const isKnown = await isSignedIn(whoAsks);
@@ -87,6 +88,12 @@ export class BodyRoom {
 /** None where they come in chunks: it may be a small one. */
 export function announcedBytes({ headers }: IncomingMessage): number {
   return headers['transfer-encoding'] === undefined ? Number(headers['content-length'] ?? 0) : 0;
+}
+
+/** Who brings none is a stranger, and no later time will change that. */
+function bringsProof(request: IncomingMessage): boolean {
+  const { authorization, cookie } = proofOf(request);
+  return authorization !== null || cookie !== null;
 }
 
 /** Null when the proof does not hold: who reads the request says so in its words. */

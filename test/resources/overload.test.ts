@@ -75,7 +75,12 @@ describe('B-02 commits that do not keep up', () => {
       });
       expect(large.status).toBe(503);
       expect(large.headers.get('retry-after')).toBe('5');
-      expect(await whileSending(house.world.address('HTTP_LISTEN'))).toMatch(/^HTTP\/1\.1 503 /);
+      const door = house.world.address('HTTP_LISTEN');
+      const { authorization = '' } = house.shop.api.headers;
+      expect(await whileSending(door, `Authorization: ${authorization}\r\n`)).toMatch(
+        /^HTTP\/1\.1 503 /,
+      );
+      expect(await whileSending(door)).toMatch(/^HTTP\/1\.1 413 /); // a stranger's is too large at any time
       expect((await house.shop.api.ask('{ __typename }')).status).toBe(200);
     });
 
@@ -131,11 +136,14 @@ describe('B-02 memory that is used up', () => {
 });
 
 /** What somebody hears who goes on sending a large body when the answer is there; fails when they are cut off. */
-async function whileSending(door: { host: string; port: number }): Promise<string> {
+async function whileSending(
+  door: { readonly host: string; readonly port: number },
+  headers = '',
+): Promise<string> {
   const socket = connect(door);
   const cut = once(socket, 'close').then(() => Promise.reject(new Error('cut off')));
   cut.catch(() => undefined);
-  socket.write('POST /graphql HTTP/1.1\r\nHost: test\r\nContent-Length: 4000000\r\n\r\n');
+  socket.write(`POST /graphql HTTP/1.1\r\nHost: test\r\n${headers}Content-Length: 4000000\r\n\r\n`);
   socket.write(Buffer.alloc(100_000));
   const [answer] = (await Promise.race([once(socket, 'data'), cut])) as [Buffer];
   for (let piece = 0; piece < 5; piece++) {
