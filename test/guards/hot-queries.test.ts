@@ -45,8 +45,8 @@ const HOT = [
   ...['contents.unsettled', 'contents.own', 'messages.old', 'attempts.old', 'events.old'],
 ];
 
-/** Changes of mail that is named by its keys: whoever scans for it locks, and waits for, that of others. */
-const LOCKS_NAMED = /(?:^(?:\/\* [\w.]+ \*\/ )?(?:UPDATE|DELETE)\b|FOR UPDATE).*\bIN \(|\bAS k\b/s;
+/** What names its rows by their keys (keys.ts): whoever scans for them locks, and waits for, those of others. */
+const NAMES_ROWS = /^(?:\/\* [\w.]+ \*\/ )?(?:UPDATE|DELETE)\b.*\bIN \(|\bAS k\b/s;
 
 interface Heard {
   readonly shape: string;
@@ -150,7 +150,7 @@ function withMoreKeys({ shape, statement }: Heard): Heard {
 /** The queue is nearly empty, and MariaDB knows it. */
 async function explainOnEmptyQueue(): Promise<typeof onEmptyQueue> {
   await world.database.query('ANALYZE TABLE queue');
-  const asIs = heard.filter(({ statement }) => LOCKS_NAMED.test(statement)).map(withMoreKeys);
+  const asIs = heard.filter(({ statement }) => NAMES_ROWS.test(statement)).map(withMoreKeys);
   const unforced = asIs.map(({ shape, statement }) => ({
     shape,
     statement: statement.replaceAll('FORCE INDEX (PRIMARY)', ''),
