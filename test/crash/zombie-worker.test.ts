@@ -83,8 +83,8 @@ describe('A-05 a worker that stands still for three leases', () => {
 describe('A-05 controls', () => {
   const NO_FENCE_BEFORE_DOT: Mutation = {
     file: 'features/delivery/flight.js',
-    from: 'this.isRevoked || !this.work.lease.isValid()',
-    to: 'false',
+    from: '!this.isRevoked && this.work.lease.isValid()',
+    to: 'true',
   };
   const NO_FENCE_OF_SETTLEMENT: Mutation = {
     file: 'features/delivery/settle.queries.js',

@@ -152,9 +152,9 @@ describe('SmtpConnection', () => {
     const behind = connection.send(aMail());
 
     expect(await fenced).toMatchObject({ failure: 'fenced', stage: 'content', dotSent: false });
-    expect(await behind).toMatchObject({ failure: 'closed', stage: 'mail', dotSent: false });
+    expect(await behind).toMatchObject({ failure: 'unbegun', stage: 'mail', dotSent: false });
     expect(connection.isReusable).toBe(false);
-    expect(await connection.send(aMail())).toMatchObject({ kind: 'failed', failure: 'closed' });
+    expect(await connection.send(aMail())).toMatchObject({ kind: 'failed', failure: 'unbegun' });
     expect(peer.pieces).toHaveLength(2);
   });
 
@@ -314,7 +314,7 @@ describe('SmtpConnection', () => {
 
     await connection.closed;
 
-    expect(await connection.send(aMail())).toMatchObject({ failure: 'closed', dotSent: false });
+    expect(await connection.send(aMail())).toMatchObject({ failure: 'unbegun', dotSent: false });
   });
 
   it('passes on the parameters that the server understands', async () => {

@@ -9,6 +9,12 @@ import { Mailbox } from './mailbox.js';
 /** Receivers without a script of their own live here. */
 const RECEIVING_DOMAIN = 'example.test';
 
+/**
+ * This DNS lives in the process of the test and stands still with it; whoever stops waiting for it puts a
+ * delivery off for five minutes, which no test waits for.
+ */
+const DNS_PATIENCE = '20s';
+
 /** In memory, unless told otherwise. */
 export type SinkKeeping = Pick<SinkOptions, 'keep' | 'record'>;
 
@@ -36,7 +42,7 @@ export class Outside {
     return {
       SMTP_HOSTNAME: 'mail.posthouse.test',
       DNS_SERVERS: this.dns.address,
-      DNS_TIMEOUT: '2s',
+      DNS_TIMEOUT: DNS_PATIENCE,
       MX_PORT: String(this.sink.port),
       EGRESS_ALLOW: `127.0.0.0/8:${this.sink.port},127.0.0.1/32:${this.dns.port}`,
       RETRY_JITTER: '0',

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { inspect } from 'node:util';
 import { overOneConnection } from '../../src/platform/database/one-connection.js';
 import { borrowedServices, type ServiceUrls } from '../../src/app/services/services.js';
 import type { LoopbackDns } from '../../src/demo/loopback-dns.js';
@@ -17,6 +18,7 @@ import { Outside, type SinkKeeping } from './outside.js';
 import { askRedis } from './redis-command.js';
 import { RunningPosthouse, type RunningOptions } from './running-posthouse.js';
 import { Tenant, type Surroundings, type TenantOptions } from './tenant.js';
+import { whatIsLeft } from './whats-left.js';
 
 /** Long, because several of these may share two slow processors with a compiler. */
 const PATIENCE_MS = 60_000;
@@ -241,11 +243,16 @@ export class RunningWorld implements Surroundings {
 
   /** Waits until no delivery is left to be made. */
   async drained(): Promise<void> {
-    await eventually(
+    const empty = eventually(
       () => this.countQueue(),
       (left) => left === 0,
       PATIENCE_MS,
     );
+    await empty.catch(async (cause: unknown) => {
+      const left = inspect(await whatIsLeft(this).catch(String), { depth: 6 });
+      const said = this.posthouse.text.slice(-4_000);
+      throw new Error(`The queue does not become empty: ${left}\n${said}`, { cause });
+    });
   }
 
   /** Ends everything that was started here, however it is by now, and removes the folder. */

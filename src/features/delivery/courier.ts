@@ -19,9 +19,12 @@ import type { Work } from './work.js';
  *
  * - A connection that ends before MAIL was answered proves nothing about the message: it is taken to
  *   another connection, and after a fresh one to another host.
+ * - One that ends while the message waits its turn on it proves nothing at all, not even of the receiver: the
+ *   fence of another message may have ended it. It does not count.
  * - Once MAIL has been answered there is no other host in this attempt; above all not after the final
  *   dot: a lost reply is a deferral (4.4.2), because the message may have arrived.
- * - Right before the final dot the lease is asked: another worker's delivery is never finished.
+ * - Right before the final dot the lease is asked: another worker's delivery is never finished, and, so that no
+ *   connection is wasted on it, never begun.
  */
 export class Courier {
   constructor(
@@ -43,26 +46,29 @@ export class Courier {
 
   private async carry(flight: Flight, started: number): Promise<Carried | 'fenced' | 'returned'> {
     const { work } = flight;
-    let preparing = this.lanes.isBroken(work.destination) ? null : this.prepareAhead(work);
+    let preparing = this.prepareAhead(work);
     const avoid = new Set<string>();
     let before: Carried | null = null;
-    for (let tries = 1; ; tries += 1) {
+    let tries = 0;
+    for (let seats = 0; seats < MOST_SEATS; seats += 1) {
       const place = await this.seat(work.destination, avoid);
       if (place === 'closed') return 'returned';
       if (!place.ok) return before ?? withoutSeat(place);
       try {
         preparing ??= this.prepare(work);
         const result = await this.send(flight, place, preparing);
-        if (result === 'gone') return CONTENT_GONE;
-        if (isFenced(result.sent)) return 'fenced';
+        if (result === 'unbegun') continue;
+        if (result === 'fenced') return result;
+        tries += 1;
         this.lanes.notePace(work.destination, (performance.now() - started) / 1_000);
-        before = carried(place, result);
-        if (!isUnanswered(result.sent) || tries === MOST_TRIES) return before;
+        before = result.carried;
+        if (!result.isUnanswered || tries === MOST_TRIES) return before;
         if (!place.isReused) avoid.add(place.connection.session.address);
       } finally {
         place.leave();
       }
     }
+    return before ?? 'returned';
   }
 
   private seat(destination: string, avoid: ReadonlySet<string>): Promise<Place> {
@@ -70,8 +76,9 @@ export class Courier {
     return this.lanes.takeElsewhere(destination, avoid);
   }
 
-  /** While a connection is found or opened. */
-  private prepareAhead(work: Work): Promise<Prepared> {
+  /** While a connection is found or opened, unless there will be none. */
+  private prepareAhead(work: Work): Promise<Prepared> | null {
+    if (this.lanes.isBroken(work.destination)) return null;
     const preparing = this.prepare(work);
     preparing.catch(() => undefined); // it is awaited later, unless there is no seat
     return preparing;
@@ -93,19 +100,29 @@ export class Courier {
     flight: Flight,
     seat: Seat,
     preparing: Promise<Prepared>,
-  ): Promise<Sent | 'gone'> {
+  ): Promise<Try | 'fenced' | 'unbegun'> {
     const { work } = flight;
     const { domain, returnPath, ready: prepared } = await preparing;
     const ready = prepared === undefined ? await this.load(work, domain) : prepared;
-    if (ready === null) return 'gone';
+    if (ready === null) return { carried: CONTENT_GONE, isUnanswered: false };
     await failpoint('delivery.connected');
+    if (!flight.isOurs) return 'fenced';
     const transaction = transactionOf(flight, ready, returnPath);
-    return { sent: await seat.connection.send(transaction), signed: ready.signed, returnPath };
+    const sent = await seat.connection.send(transaction);
+    const failure = sent.kind === 'failed' ? sent.failure : null;
+    if (failure === 'fenced' || failure === 'unbegun') return failure;
+    const { signed } = ready;
+    return {
+      carried: carried(seat, { sent, signed, returnPath }),
+      isUnanswered: isUnanswered(sent),
+    };
   }
 }
 
 /** Reconnections of one attempt before it is left for later. */
 const MOST_TRIES = 5;
+/** Places on connections, those where it was not its turn included, before somebody else may try at once. */
+const MOST_SEATS = 100;
 const CLOSING = 421;
 
 type Carried = Omit<Finding, 'startedAt' | 'durationMs'>;
@@ -120,6 +137,13 @@ interface Prepared {
   readonly returnPath: string;
   /** Null when the content is gone; absent when it is to be loaded later. */
   readonly ready?: Ready | null;
+}
+
+/** What a message met on one connection. */
+interface Try {
+  readonly carried: Carried;
+  /** The connection ended, or the server wanted it to end, before it had answered MAIL. */
+  readonly isUnanswered: boolean;
 }
 
 interface Sent {
@@ -142,11 +166,6 @@ function transactionOf(flight: Flight, { content, signed }: Ready, from: string)
   };
 }
 
-function isFenced(sent: SendResult): boolean {
-  return sent.kind === 'failed' && sent.failure === 'fenced';
-}
-
-/** The connection ended, or the server wanted it to end, before it had answered MAIL. */
 function isUnanswered(sent: SendResult): boolean {
   if (sent.kind === 'reply') return sent.stage === 'mail' && sent.reply.code === CLOSING;
   return sent.kind === 'failed' && sent.stage === 'mail' && !sent.dotSent;

@@ -12,9 +12,14 @@ export class Flight {
 
   constructor(readonly work: Work) {}
 
+  /** Whether it may go on: neither stopped, nor perhaps in the hands of another worker. */
+  get isOurs(): boolean {
+    return !this.isRevoked && this.work.lease.isValid();
+  }
+
   /** The last question before the final dot; yes is remembered. */
   passFence(): boolean {
-    if (this.isRevoked || !this.work.lease.isValid()) return false;
+    if (!this.isOurs) return false;
     this.hasPassed = true;
     return true;
   }

@@ -31,8 +31,12 @@ export interface Transaction {
   beforeFinalDot(): boolean;
 }
 
+/**
+ * `unbegun`: the connection ended while the message waited its turn on it, for a reason of another message;
+ * nothing was said of this one.
+ */
 export type FailureKind =
-  'egress' | 'unreachable' | 'timeout' | 'closed' | 'tls' | 'protocol' | 'fenced';
+  'egress' | 'unreachable' | 'timeout' | 'closed' | 'tls' | 'protocol' | 'fenced' | 'unbegun';
 
 /** The other side answered: accepted when `stage` is `content` and the code 2xx, refused otherwise. */
 export interface Answered {
