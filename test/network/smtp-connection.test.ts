@@ -314,7 +314,7 @@ describe('SmtpConnection', () => {
 
     await connection.closed;
 
-    expect(await connection.send(aMail())).toMatchObject({ failure: 'unbegun', dotSent: false });
+    expect(await connection.send(aMail())).toMatchObject({ failure: 'closed', dotSent: false });
   });
 
   it('passes on the parameters that the server understands', async () => {

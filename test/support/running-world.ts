@@ -18,7 +18,7 @@ import { Outside, type SinkKeeping } from './outside.js';
 import { askRedis } from './redis-command.js';
 import { RunningPosthouse, type RunningOptions } from './running-posthouse.js';
 import { Tenant, type Surroundings, type TenantOptions } from './tenant.js';
-import { whatIsLeft } from './whats-left.js';
+import { whatIsLeft } from './what-is-left.js';
 
 /** Long, because several of these may share two slow processors with a compiler. */
 const PATIENCE_MS = 60_000;

@@ -19,8 +19,8 @@ import type { Work } from './work.js';
  *
  * - A connection that ends before MAIL was answered proves nothing about the message: it is taken to
  *   another connection, and after a fresh one to another host.
- * - One that ends while the message waits its turn on it proves nothing at all, not even of the receiver: the
- *   fence of another message may have ended it. It does not count.
+ * - One that we ended at the fence of another message, while this one waited for its turn, proves nothing of the
+ *   receiver either: it does not count.
  * - Once MAIL has been answered there is no other host in this attempt; above all not after the final
  *   dot: a lost reply is a deferral (4.4.2), because the message may have arrived.
  * - Right before the final dot the lease is asked: another worker's delivery is never finished, and, so that no
@@ -50,14 +50,14 @@ export class Courier {
     const avoid = new Set<string>();
     let before: Carried | null = null;
     let tries = 0;
-    for (let seats = 0; seats < MOST_SEATS; seats += 1) {
+    for (;;) {
       const place = await this.seat(work.destination, avoid);
       if (place === 'closed') return 'returned';
       if (!place.ok) return before ?? withoutSeat(place);
       try {
         preparing ??= this.prepare(work);
         const result = await this.send(flight, place, preparing);
-        if (result === 'unbegun') continue;
+        if (result === 'unbegun') continue; // it has cost another its flight, so this has an end
         if (result === 'fenced') return result;
         tries += 1;
         this.lanes.notePace(work.destination, (performance.now() - started) / 1_000);
@@ -68,7 +68,6 @@ export class Courier {
         place.leave();
       }
     }
-    return before ?? 'returned';
   }
 
   private seat(destination: string, avoid: ReadonlySet<string>): Promise<Place> {
@@ -121,8 +120,6 @@ export class Courier {
 
 /** Reconnections of one attempt before it is left for later. */
 const MOST_TRIES = 5;
-/** Places on connections, those where it was not its turn included, before somebody else may try at once. */
-const MOST_SEATS = 100;
 const CLOSING = 421;
 
 type Carried = Omit<Finding, 'startedAt' | 'durationMs'>;

@@ -34,7 +34,6 @@ const EMPTY_BODY = '.\r\n';
 export class Exchange {
   readonly result: Promise<SendResult>;
   isDotSent = false;
-  private hasBegun = false;
   private stage: Stage = 'mail';
   private refusal: { readonly stage: Stage; readonly reply: Reply } | null = null;
   private steps: Step[] = [];
@@ -51,7 +50,6 @@ export class Exchange {
 
   /** What to write now; its replies are awaited from here on. Without PIPELINING that is one command. */
   begin(reset: boolean): Buffer {
-    this.hasBegun = true;
     const { extensions } = this.carrier;
     this.steps = [
       ...(reset ? [this.resetStep()] : []),
@@ -72,10 +70,7 @@ export class Exchange {
     }
     const { kind, reason } = failure;
     const { stage, isDotSent: dotSent } = this;
-    this.settle({
-      ...{ kind: 'failed', stage, reason, dotSent },
-      failure: this.hasBegun ? kind : 'unbegun',
-    });
+    this.settle({ kind: 'failed', stage, failure: kind, reason, dotSent });
   }
 
   private resetStep(): Step {

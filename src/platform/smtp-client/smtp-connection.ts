@@ -90,8 +90,7 @@ export class SmtpConnection {
     if (this.messages === 0) transcript.quote(this.opening);
     const exchange = new Exchange(transaction, this.carrier, transcript);
     if (!this.isReusable) {
-      const reason = this.dialogue.failure?.reason ?? 'the connection is closing';
-      exchange.fail({ kind: 'closed', reason });
+      exchange.fail(behind(this.dialogue.failure ?? CLOSING));
       return exchange.result;
     }
     this.messages += 1;
@@ -140,10 +139,10 @@ export class SmtpConnection {
     if (this.isQuitting && this.pending === 0) this.sayQuit();
   }
 
-  private failAll({ kind, reason }: DialogueFailure): void {
+  private failAll(failure: DialogueFailure): void {
     const [inTurn, ...others] = [...this.active.splice(0), ...this.queue.splice(0)];
-    inTurn?.fail({ kind, reason });
-    for (const exchange of others) exchange.fail({ kind: 'closed', reason });
+    inTurn?.fail(failure);
+    for (const exchange of others) exchange.fail(behind(failure));
   }
 
   private sayQuit(): void {
@@ -151,4 +150,11 @@ export class SmtpConnection {
     this.dialogue.expect({ command: 'QUIT', timeoutMs: QUIT_MS, onReply: end });
     this.dialogue.say('QUIT\r\n');
   }
+}
+
+const CLOSING: DialogueFailure = { kind: 'closed', reason: 'the connection is closing' };
+
+/** What a failure means for those behind the one in turn. At a fence none has begun: envelopes follow only a dot. */
+function behind({ kind, reason }: DialogueFailure): DialogueFailure {
+  return { kind: kind === 'fenced' ? 'unbegun' : 'closed', reason };
 }

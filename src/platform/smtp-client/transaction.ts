@@ -31,10 +31,7 @@ export interface Transaction {
   beforeFinalDot(): boolean;
 }
 
-/**
- * `unbegun`: the connection ended while the message waited its turn on it, for a reason of another message;
- * nothing was said of this one.
- */
+/** `unbegun`: we ended the connection at the fence of another message, and nothing had been said of this one. */
 export type FailureKind =
   'egress' | 'unreachable' | 'timeout' | 'closed' | 'tls' | 'protocol' | 'fenced' | 'unbegun';
 
